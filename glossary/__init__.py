@@ -1,0 +1,1 @@
+"""A glossary of deep learning whose every code example runs."""

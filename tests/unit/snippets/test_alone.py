@@ -1,0 +1,62 @@
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from glossary.snippets.alone import Alone, fork_server, in_fresh_process
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[Callable[[Path], Alone]]:
+    with fork_server(limit=30.0) as server:
+        yield server
+
+
+def script(folder: Path, code: str) -> Path:
+    path = folder / "what.py"
+    path.write_text(code, encoding="utf-8")
+    return path
+
+
+CASES = {
+    "prints": ("print('é')\nprint(__name__)\n", Alone(0, "é\n__main__\n")),
+    "exits": ("import sys\nprint(1)\nsys.exit(3)\n", Alone(3, "1\n")),
+    "exits with a message": ("import sys\nsys.exit('no')\n", Alone(1, "")),
+    "raises": ("print(1)\n1 / 0\n", Alone(1, "1\n")),
+    "reads": ("import sys\nprint(repr(sys.stdin.read()))\n", Alone(0, "''\n")),
+    "has arguments": ("import sys\nprint(len(sys.argv))\n", Alone(0, "1\n")),
+    "looks around": ("import os\nprint(os.listdir())\n", Alone(0, "[]\n")),
+    "writes to the descriptor": ("import os\nos.write(1, b'1')\n", Alone(0, "1")),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_fork_does_what_a_fresh_interpreter_does(
+    run: Callable[[Path], Alone], tmp_path: Path, case: str
+) -> None:
+    code, expected = CASES[case]
+    file = script(tmp_path, code)
+
+    assert run(file) == expected
+    assert in_fresh_process(file, 30.0) == expected
+
+
+def test_the_traceback_is_kept(run: Callable[[Path], Alone], tmp_path: Path) -> None:
+    assert run(script(tmp_path, "1 / 0\n")).errors.endswith("ZeroDivisionError: division by zero\n")
+
+
+def test_a_script_that_hangs_is_killed(tmp_path: Path) -> None:
+    code = "import signal, time\nsignal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})\n"
+
+    with fork_server(limit=0.3) as server:
+        ended = server(script(tmp_path, code + "time.sleep(60)\n"))
+
+    assert ended == Alone(-signal.SIGALRM, "")
+
+
+def test_no_fork_knows_of_another(run: Callable[[Path], Alone], tmp_path: Path) -> None:
+    first = run(script(tmp_path, "import torch\ntorch.set_default_dtype(torch.half)\n"))
+    second = run(script(tmp_path, "import torch\nprint(torch.get_default_dtype())\n"))
+
+    assert (first, second) == (Alone(0, ""), Alone(0, "torch.float32\n"))
