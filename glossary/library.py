@@ -76,7 +76,7 @@ class Library:
 
 def build(pages: Iterable[Document], snippets: Iterable[str] = ()) -> Library:
     """Make a library from parsed pages; what lies below ``docs/terms/`` is an entry."""
-    by_path = {page.path: page for page in sorted(pages, key=lambda page: page.path)}
+    by_path = {page.path: page for page in sorted(pages, key=lambda p: p.path.removesuffix(".md"))}
     entries: dict[str, Entry] = {}
     rejected: dict[str, ValidationError | None] = {}
     for path, page in by_path.items():

@@ -32,6 +32,9 @@ class Alone:
     errors: str = field(default="", compare=False)
 
 
+Run = Callable[[Path, float], Alone]
+
+
 def in_fresh_process(file: Path, limit: float) -> Alone:
     """Run a snippet in an interpreter of its own, started for it."""
     with tempfile.TemporaryDirectory(prefix="snippet-") as folder:
@@ -57,9 +60,9 @@ def environment() -> dict[str, str]:
 
 
 @contextmanager
-def fork_server(limit: float) -> Iterator[Callable[[Path], Alone]]:
-    """Yields a function that runs a snippet in a fork; after `limit` seconds it is killed."""
-    command = [sys.executable, "-m", __name__, str(limit)]
+def fork_server() -> Iterator[Run]:
+    """Yields a function that runs a snippet in a fork and kills it after so many seconds."""
+    command = [sys.executable, "-m", __name__]
     with subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
@@ -71,8 +74,8 @@ def fork_server(limit: float) -> Iterator[Callable[[Path], Alone]]:
         assert asks is not None
         assert answers is not None
 
-        def run(file: Path) -> Alone:
-            asks.write(f"{file}\n")
+        def run(file: Path, limit: float) -> Alone:
+            asks.write(json.dumps([str(file), limit]) + "\n")
             asks.flush()
             return Alone(**json.loads(answers.readline()))
 
@@ -82,13 +85,14 @@ def fork_server(limit: float) -> Iterator[Callable[[Path], Alone]]:
             asks.close()
 
 
-def serve(limit: float) -> None:
-    """Read paths from standard input, and write an answer for each."""
+def serve() -> None:
+    """Read paths and limits from standard input, and write an answer for each."""
     for name in PRELOADED:
         with contextlib.suppress(ImportError):
             import_module(name)
     for line in sys.stdin:
-        print(json.dumps(asdict(in_fork(line.strip(), limit))), flush=True)
+        file, limit = json.loads(line)
+        print(json.dumps(asdict(in_fork(file, limit))), flush=True)
 
 
 def in_fork(file: str, limit: float) -> Alone:
@@ -140,4 +144,4 @@ def exit_code_of(file: str) -> int:
 
 
 if __name__ == "__main__":
-    serve(float(sys.argv[1]))
+    serve()

@@ -1,47 +1,34 @@
 """反向的矩阵乘法约是前向的两倍，一次得到全部梯度；逐个参数试探则要成千上万次前向。"""
 
 import torch
+from torch.utils.flop_counter import FlopCounterMode
 
 torch.manual_seed(0)
-flops = {"forward": 0, "backward": 0}
-
-
-class CountedMatmul(torch.autograd.Function):
-    """x @ w，并记下浮点运算次数：前向一次乘法，反向最多两次。"""
-
-    @staticmethod
-    def forward(ctx, x, w):
-        ctx.save_for_backward(x, w)
-        ctx.cost = 2 * x.shape[0] * w.numel()
-        flops["forward"] += ctx.cost
-        return x @ w
-
-    @staticmethod
-    def backward(ctx, grad):
-        x, w = ctx.saved_tensors
-        flops["backward"] += ctx.cost * sum(ctx.needs_input_grad)
-        return grad @ w.T if ctx.needs_input_grad[0] else None, x.T @ grad
-
-
+x = torch.randn(16, 64, dtype=torch.float64)  # 16 个样本，是数据，不求梯度
 shapes = [(64, 64), (64, 64), (64, 1)]
-weights = [torch.randn(s).double().div(8).requires_grad_() for s in shapes]
-x = torch.randn(16, 64, dtype=torch.float64)
+weights = [torch.randn(shape, dtype=torch.float64) / 8 for shape in shapes]
+for w in weights:
+    w.requires_grad_()
 
 
-def loss_function(h):
+def loss_function():
+    h = x
     for w in weights:
-        h = CountedMatmul.apply(h, w).tanh()
+        h = (h @ w).tanh()
     return (h**2).mean()
 
 
-loss_function(x).backward()
-ratio = flops["backward"] / flops["forward"]
+with FlopCounterMode(display=False) as forward:  # 只数矩阵乘法
+    loss = loss_function()
+with FlopCounterMode(display=False) as backward:
+    loss.backward()
+ratio = backward.get_total_flops() / forward.get_total_flops()
 
 w, step, losses = weights[0], 1e-5, []
 with torch.no_grad():  # 数值梯度：把一个权重前后各拨动一点，看损失变多少
     for shift in (step, -2 * step):
         w[0, 0] += shift
-        losses.append(loss_function(x))
+        losses.append(loss_function())
 error = abs((losses[0] - losses[1]) / (2 * step) - w.grad[0, 0])
 count = sum(w.numel() for w in weights)
 

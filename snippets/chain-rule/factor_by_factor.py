@@ -1,4 +1,4 @@
-"""一个 sigmoid 神经元的平方损失：逐个局部导数相乘，与自动微分对照。"""
+"""一个 sigmoid 神经元的平方损失：逐个局部导数相乘，与自动微分对照；不可导的点上则会出错。"""
 
 import torch
 
@@ -24,3 +24,9 @@ assert torch.isclose(b.grad, dloss_da * da_dz * dz_db)
 wrong = dloss_da * torch.sigmoid(x) * (1 - torch.sigmoid(x)) * dz_dw
 print(f"dL/dw  with da/dz evaluated at x instead of z: {wrong:.4f}")
 assert not torch.isclose(wrong, w.grad, rtol=0.1)
+
+# relu(t) - relu(-t) 恒等于 t，但在 t = 0 处每一段都不可导
+t = torch.tensor(0.0, requires_grad=True)
+(torch.relu(t) - torch.relu(-t)).backward()
+print(f"d(relu(t) - relu(-t))/dt at 0: autograd {t.grad:.1f}, true value 1.0")
+assert t.grad == 0

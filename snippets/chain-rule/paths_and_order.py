@@ -9,9 +9,9 @@ h1 = torch.tanh(w * x)
 h2 = torch.tanh(w * h1)  # w 第二次出现
 h2.backward()
 
-outer = 1 - h2.detach() ** 2  # tanh 的导数是 1 - tanh**2
-direct = outer * h1.detach()  # 只经过第二次出现的 w
-through_h1 = outer * w.detach() * (1 - h1.detach() ** 2) * x
+slope = 1 - h2.detach() ** 2  # tanh 的导数是 1 - tanh**2
+direct = slope * h1.detach()  # 只经过第二次出现的 w
+through_h1 = slope * w.detach() * (1 - h1.detach() ** 2) * x
 print(f"direct path {direct:.4f} + path through h1 {through_h1:.4f}", end=" ")
 print(f"= {direct + through_h1:.4f}   autograd {w.grad:.4f}")
 assert torch.isclose(w.grad, direct + through_h1)
@@ -22,21 +22,19 @@ print(f"with h1.detach(): {w.grad:.4f}")
 assert torch.isclose(w.grad, direct)
 
 torch.manual_seed(0)
-a, b = torch.randn(3, 3), torch.randn(3, 3)
-v = torch.randn(3)
+a, b, v = torch.randn(3, 3), torch.randn(3, 3), torch.randn(3)
 
 
 def inner(v):
     return torch.tanh(a @ v)
 
 
-def composed(v):
-    return torch.tanh(b @ inner(v))
+def outer(u):
+    return torch.tanh(b @ u)
 
 
-j_inner = jacobian(inner, v)
-j_outer = jacobian(lambda u: torch.tanh(b @ u), inner(v))  # 在 inner(v) 处取值
-j_true = jacobian(composed, v)
+j_inner, j_outer = jacobian(inner, v), jacobian(outer, inner(v))  # 外层在 inner(v) 取值
+j_true = jacobian(lambda v: outer(inner(v)), v)
 print("J = J_outer @ J_inner?", torch.allclose(j_true, j_outer @ j_inner, atol=1e-5))
 print("J = J_inner @ J_outer?", torch.allclose(j_true, j_inner @ j_outer, atol=1e-5))
 assert torch.allclose(j_true, j_outer @ j_inner, atol=1e-5)

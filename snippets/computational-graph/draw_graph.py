@@ -25,19 +25,17 @@ nodes = {  # 名字: (张量, 横坐标, 纵坐标)
     "e = p - y": (e, 3, 1),
     "L = e ** 2": (loss, 4, 1),
 }
-edges = [(0, 3), (1, 3), (3, 4), (2, 4), (4, 6), (5, 6), (6, 7)]  # 从输入指向结果
-
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
-place = [(column, row) for _, column, row in nodes.values()]
-for start, end in edges:
-    arrow = {"arrowstyle": "->", "color": "C7", "shrinkA": 30, "shrinkB": 36}
+place = {name[0]: at for name, (_, *at) in nodes.items()}
+arrow = {"arrowstyle": "->", "color": "C7", "shrinkA": 30, "shrinkB": 36}
+for start, end in ("wm", "xm", "mp", "bp", "pe", "ye", "eL"):  # 从输入指向结果
     ax.annotate("", place[end], place[start], arrowprops=arrow)
 for name, (tensor, column, row) in nodes.items():
     grad = "no grad" if tensor.grad is None else f"grad {tensor.grad:.0f}"
     print(f"{name:10s}  value {tensor:.0f}  {grad}")
-    ax.text(column, row + 0.2, name, ha="center", va="center", color="C0")
-    ax.text(column, row, f"{tensor:.0f}", ha="center", va="center", color="C2")
-    ax.text(column, row - 0.2, grad, ha="center", va="center", color="C1")
+    lines = (name, f"{tensor:.0f}", grad)
+    for line, shift, color in zip(lines, (0.2, 0, -0.2), ("C0", "C2", "C1")):
+        ax.text(column, row + shift, line, ha="center", va="center", color=color)
 ax.set(xlim=(-0.5, 4.5), ylim=(-0.4, 2.6))
 ax.axis("off")
 plt.show()

@@ -5,8 +5,7 @@ import torch
 
 torch.manual_seed(0)
 x = torch.randn(1024, 10)
-w_true = torch.ones(10, 1)
-y = x @ w_true + 0.1 * torch.randn(1024, 1)
+y = x.sum(dim=1, keepdim=True) + 0.1 * torch.randn(1024, 1)  # 真实权重都是 1
 
 
 def train(batch_size, lr=0.01, epochs=4):

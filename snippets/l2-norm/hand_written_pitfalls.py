@@ -1,4 +1,4 @@
-"""手写 sqrt(sum(x**2)) 的两个坑：零向量处梯度是 nan，半精度下平方先溢出。"""
+"""手写 sqrt(sum(x**2)) 的两个坑：零向量处梯度是 nan，半精度下平方先溢出；库函数也有界限。"""
 
 import torch
 
@@ -31,3 +31,9 @@ half = torch.full((100,), 300.0, dtype=torch.float16)  # 真值 300 * sqrt(100) 
 print(f"float16  naive {naive_norm(half):.0f}", end="   ")
 print(f"vector_norm {torch.linalg.vector_norm(half):.0f}")
 assert naive_norm(half).isinf() and torch.linalg.vector_norm(half) == 3000
+
+large = torch.full((100,), 7000.0, dtype=torch.float16)  # 真值 70000 > 65504
+wide = torch.linalg.vector_norm(large, dtype=torch.float32)
+print(f"float16  vector_norm {torch.linalg.vector_norm(large):.0f}", end="   ")
+print(f"with dtype=float32 {wide:.0f}")
+assert torch.linalg.vector_norm(large).isinf() and wide == 70000

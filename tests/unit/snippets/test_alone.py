@@ -1,15 +1,15 @@
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from glossary.snippets.alone import Alone, fork_server, in_fresh_process
+from glossary.snippets.alone import Alone, Run, fork_server, in_fresh_process
 
 
 @pytest.fixture(scope="module")
-def run() -> Iterator[Callable[[Path], Alone]]:
-    with fork_server(limit=30.0) as server:
+def run() -> Iterator[Run]:
+    with fork_server() as server:
         yield server
 
 
@@ -32,31 +32,28 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_fork_does_what_a_fresh_interpreter_does(
-    run: Callable[[Path], Alone], tmp_path: Path, case: str
-) -> None:
+def test_a_fork_does_what_a_fresh_interpreter_does(run: Run, tmp_path: Path, case: str) -> None:
     code, expected = CASES[case]
     file = script(tmp_path, code)
 
-    assert run(file) == expected
+    assert run(file, 30.0) == expected
     assert in_fresh_process(file, 30.0) == expected
 
 
-def test_the_traceback_is_kept(run: Callable[[Path], Alone], tmp_path: Path) -> None:
-    assert run(script(tmp_path, "1 / 0\n")).errors.endswith("ZeroDivisionError: division by zero\n")
+def test_the_traceback_is_kept(run: Run, tmp_path: Path) -> None:
+    assert run(script(tmp_path, "1 / 0\n"), 30.0).errors.endswith(
+        "ZeroDivisionError: division by zero\n"
+    )
 
 
-def test_a_script_that_hangs_is_killed(tmp_path: Path) -> None:
+def test_a_script_that_hangs_is_killed(run: Run, tmp_path: Path) -> None:
     code = "import signal, time\nsignal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})\n"
 
-    with fork_server(limit=0.3) as server:
-        ended = server(script(tmp_path, code + "time.sleep(60)\n"))
-
-    assert ended == Alone(-signal.SIGALRM, "")
+    assert run(script(tmp_path, code + "time.sleep(60)\n"), 0.3) == Alone(-signal.SIGALRM, "")
 
 
-def test_no_fork_knows_of_another(run: Callable[[Path], Alone], tmp_path: Path) -> None:
-    first = run(script(tmp_path, "import torch\ntorch.set_default_dtype(torch.half)\n"))
-    second = run(script(tmp_path, "import torch\nprint(torch.get_default_dtype())\n"))
+def test_no_fork_knows_of_another(run: Run, tmp_path: Path) -> None:
+    first = run(script(tmp_path, "import torch\ntorch.set_default_dtype(torch.half)\n"), 30.0)
+    second = run(script(tmp_path, "import torch\nprint(torch.get_default_dtype())\n"), 30.0)
 
     assert (first, second) == (Alone(0, ""), Alone(0, "torch.float32\n"))

@@ -128,7 +128,7 @@ def test_the_network_is_closed(code: str) -> None:
 
 
 def test_a_warning_that_a_reader_would_see_is_raised() -> None:
-    with pytest.raises(UserWarning, match="^careful$"):
+    with pytest.raises(UserWarning, match=r"^careful$"):
         run("import warnings\nwarnings.warn('careful')\n")
 
 

@@ -20,9 +20,9 @@ def root(pytester: pytest.Pytester) -> Path:
     return pytester.path
 
 
-def message(pytester: pytest.Pytester) -> str:
+def message(pytester: pytest.Pytester, *options: str) -> str:
     """What is said of the only failed test."""
-    result = pytester.runpytest("-q", "--tb=short")
+    result = pytester.runpytest("-q", "--tb=short", *options)
     result.assert_outcomes(failed=1)
     lines = result.outlines
     start = next(i for i, line in enumerate(lines) if line.startswith("____"))
@@ -84,10 +84,8 @@ def test_a_snippet_that_fails_is_one_failed_test(
 ) -> None:
     code, expected = FAILURES[snippet]
     project(root, code)
-    with Path("tox.ini").open("a", encoding="utf-8") as settings:
-        settings.write("snippet_limit = 0.5\n")
 
-    assert message(pytester) == expected
+    assert message(pytester, "-o", "snippet_limit=0.5") == expected
 
 
 def test_another_output_is_shown_as_a_difference(pytester: pytest.Pytester, root: Path) -> None:
@@ -193,10 +191,8 @@ def test_what_cannot_be_interrupted_ends_the_run_and_is_named(
 ) -> None:
     block = "signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})"
     project(root, f"import signal, time\n{block}\ntime.sleep(60)\n")
-    with Path("tox.ini").open("a", encoding="utf-8") as settings:
-        settings.write("snippet_limit = 0.1\n")
 
-    result = pytester.runpytest_subprocess(timeout=100)
+    result = pytester.runpytest_subprocess("-o", "snippet_limit=0.1", timeout=100)
 
     assert result.ret == 1
     assert f'  File "{root}/snippets/term/what.py", line 3 in <module>' in result.errlines

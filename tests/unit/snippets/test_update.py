@@ -27,7 +27,8 @@ def test_outputs_and_figures_are_written_and_nothing_else(tmp_path: Path) -> Non
 
     assert told(root) == (
         0,
-        "wrote snippets/term/what.out\nwrote snippets/term/what.svg\n1 snippet run, 2 files changed",
+        "wrote snippets/term/what.out\nwrote snippets/term/what.svg\n"
+        "1 snippet run, 2 files changed",
     )
 
     after = tree(root)

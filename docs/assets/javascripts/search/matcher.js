@@ -1,6 +1,6 @@
 // Which entries answer a query, and in which order? Neither DOM nor worker is used here.
 
-import { collect, isSound } from "./keys.js"
+import { collect, isSound, remember, spellings } from "./keys.js"
 import { match } from "./names.js"
 import { readings } from "./pinyin.js"
 import { addDetails, addNames, compare, empty, named } from "./questions.js"
@@ -87,14 +87,16 @@ export function index(data) {
  * @param {DetailsData} details
  */
 export function* learn(known, details, slice = 250) {
-  for (let number = 0; number < known.entries.length; number++) {
+  for (let number = 0, key = 0; number < known.entries.length; number++) {
     const entry = known.entries[number]
     const found = details[entry.slug]
     if (found) [entry.description, entry.questions] = found
+    key = remember(known.names, number, key)
     addNames(known.texts, number, entry)
     addDetails(known.texts, number, entry)
     if (number % slice === slice - 1) yield
   }
+  spellings(known.names)
 }
 
 /**

@@ -1,6 +1,6 @@
 // Which entries have a name like the query? Exact, beginning, inside, as pinyin, with typing errors.
 
-import { equal, INITIAL, SOUND, spellings } from "./keys.js"
+import { SOUND, spellings } from "./keys.js"
 import { sounds, typed } from "./pinyin.js"
 import { CHINESE, distance, squash } from "./text.js"
 
@@ -62,8 +62,6 @@ export function match(names, query, table, count) {
 
 /** @param {Names} names @param {string} wanted @param {Scores} scores */
 function find(names, wanted, scores) {
-  for (const number of equal(names, wanted))
-    scores.raise(names.owner[number], POINTS[names.kind[number]][0], number)
   // A single Latin letter stands inside nearly every name.
   const needle = wanted.length === 1 && !CHINESE.test(wanted) ? "\n" + wanted : wanted
   const skip = needle.length - wanted.length
@@ -72,9 +70,9 @@ function find(names, wanted, scores) {
     const place = hit + skip
     number = keyAt(names.at, place, number)
     const kind = names.kind[number]
-    const longer = Math.min(60, names.keys[number].length - wanted.length)
-    const [, begins, inside] = POINTS[kind]
-    if (place === names.at[number]) scores.raise(names.owner[number], begins - longer, number)
+    const longer = Math.min(60, names.at[number + 1] - 1 - names.at[number] - wanted.length)
+    const [equal, begins, inside] = POINTS[kind]
+    if (place === names.at[number]) scores.raise(names.owner[number], longer ? begins - longer : equal, number)
     else if (names.starts[place]) scores.raise(names.owner[number], inside - longer, number)
     else if (kind < SOUND && wanted.length > 2) scores.raise(names.owner[number], inside - 120 - longer, number)
   }
@@ -82,7 +80,7 @@ function find(names, wanted, scores) {
 
 /** The last key that begins at or before a place; `from` is not after it. @param {number[]} at @param {number} place @param {number} from */
 function keyAt(at, place, from) {
-  let low = from, high = at.length - 1
+  let low = from, high = at.length - 2
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (at[middle] <= place) low = middle
@@ -95,8 +93,11 @@ function keyAt(at, place, from) {
 function soundsLike(names, query, table, scores) {
   const parts = sounds(query, table)
   if (!parts || parts.length < 2) return
-  for (const number of equal(names, parts.map(part => part.sound).join("")))
-    scores.raise(names.owner[number], HOMOPHONE - 20 * (names.kind[number] - SOUND), number)
+  const sound = `\n${parts.map(part => part.sound).join("")}\n`
+  for (let hit = names.text.indexOf(sound); hit >= 0; hit = names.text.indexOf(sound, hit + 1)) {
+    const number = keyAt(names.at, hit + 1, 0)
+    scores.raise(names.owner[number], HOMOPHONE - 20 * Math.max(0, names.kind[number] - SOUND), number)
+  }
 }
 
 /** Keys, and words in them, with a few wrong letters. @param {Names} names @param {string} wanted @param {Scores} scores */
@@ -110,7 +111,7 @@ function misspelt(names, wanted, scores) {
       const errors = distance(wanted, spelling, most)
       if (errors > most) continue
       for (const number of numbers) {
-        const word = spelling.length < names.keys[number].length ? 60 : 0
+        const word = spelling.length < names.at[number + 1] - 1 - names.at[number] ? 60 : 0
         scores.raise(names.owner[number], TYPO - PER_ERROR * errors - word - 2 * names.kind[number], number)
       }
     }

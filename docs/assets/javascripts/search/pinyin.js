@@ -32,12 +32,12 @@ export const typed = latin => latin.replace(/ü/g, "v").replace(/([ln])ve/g, "$1
 export function sounds(name, table) {
   const special = table.exceptions[name]?.split(" ")
   const parts = []
-  let seen = 0, from = 0, word = null
-  for (const character of name) {
-    const { kept, chinese } = letter(character)
-    const to = from + character.length
+  let seen = 0, word = null
+  for (let from = 0; from < name.length; from++) {
+    const { kept, chinese } = letter(name, from)
+    const to = from + 1
     if (chinese) {
-      const sound = special ? typed(special[seen++]) : table.usual.get(character)
+      const sound = special ? typed(special[seen++]) : table.usual.get(name[from])
       if (!sound) return null
       parts.push({ sound, from, to, chinese })
       word = null
@@ -48,7 +48,6 @@ export function sounds(name, table) {
       word = { sound: kept, from, to, chinese }
       parts.push(word)
     } else word = null
-    from = to
   }
   return parts
 }

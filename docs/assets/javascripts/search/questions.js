@@ -1,6 +1,5 @@
 // Which entries speak of what is asked? Compared by pairs of characters and by words.
 
-import { equal, isSound } from "./keys.js"
 import { CHINESE, grams, normalise, topic, words } from "./text.js"
 
 /** @typedef {import("./matcher.js").Entry} Entry */
@@ -107,7 +106,7 @@ export function named(names, query) {
     for (let j = i; j < Math.min(pieces.length, i + 16); j++) {
       key += pieces[j][0]
       const long = CHINESE.test(key) ? key.length > 1 : words(key)[0]?.length > 1
-      const owners = long ? equal(names, key).filter(number => !isSound(names, number)) : []
+      const owners = (long && names.exact.get(key)) || []
       if (owners.length) found.push({ from: i, to: j + 1, key, owners })
     }
   }

@@ -9,19 +9,18 @@ export const normalise = text => text.normalize("NFKC").toLowerCase()
 export const squash = text => normalise(text).replace(/[^\p{L}\p{N}]+/gu, "")
 
 /**
- * What is left of one character, remembered because names are made of few of them.
- * @type {Map<string, {kept: string, chinese: boolean}>}
+ * What is left of each UTF-16 unit, remembered because names are made of few of them.
+ * @type {{kept: string, chinese: boolean}[]}
  */
-const letters = new Map()
+const letters = []
 
-/** @param {string} character */
-export function letter(character) {
-  let known = letters.get(character)
-  if (!known) {
-    const kept = squash(character)
-    letters.set(character, (known = { kept, chinese: CHINESE.test(kept) }))
-  }
-  return known
+/** @param {string} text @param {number} place */
+export function letter(text, place) {
+  const code = text.charCodeAt(place)
+  const known = letters[code]
+  if (known) return known
+  const kept = squash(text[place])
+  return (letters[code] = { kept, chinese: CHINESE.test(kept) })
 }
 
 /**
@@ -32,17 +31,16 @@ export function letter(character) {
  */
 export function spell(text) {
   const from = [], to = [], starts = []
-  let squashed = "", position = 0, inWord = false
-  for (const character of text) {
-    const { kept, chinese } = letter(character)
+  let squashed = "", inWord = false
+  for (let place = 0; place < text.length; place++) {
+    const { kept, chinese } = letter(text, place)
     for (let i = 0; i < kept.length; i++) {
-      from.push(position)
-      to.push(position + character.length)
+      from.push(place)
+      to.push(place + 1)
       starts.push(chinese || (!inWord && i === 0))
     }
     squashed += kept
     inWord = kept !== "" && !chinese
-    position += character.length
   }
   return { text: squashed, from, to, starts }
 }

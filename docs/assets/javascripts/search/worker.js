@@ -6,7 +6,7 @@
 // fetched before the dialog says through a channel of the page's own that the reader is there.
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-const MOST = 500
+const MOST = 500, MOST_FOUND = 100
 
 /** @type {Promise<any> | null} */
 let loading = null
@@ -58,7 +58,7 @@ async function answer() {
   if (asked !== query) return
   const { matcher, results, known } = loaded
   const { text, active, counts, hits } = matcher.search(known, asked)
-  const items = hits.slice(0, MOST).map((/** @type {any} */ hit) => results.item(hit, text, known.table))
+  const items = hits.slice(0, text ? MOST_FOUND : MOST).map((/** @type {any} */ hit) => results.item(hit, text, known.table))
   const { titles } = known
   postMessage({ type: RESULT, data: { items, active, counts, titles, total: hits.length, query: asked, complete } })
 }
