@@ -76,7 +76,7 @@ class Category(StrEnum):
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Reason = Annotated[str, StringConstraints(min_length=2, max_length=60)]
 CLOSED = ConfigDict(extra="forbid", frozen=True, strict=True)
 

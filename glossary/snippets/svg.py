@@ -12,6 +12,7 @@ CYCLE = (  # matplotlib's default colours C0 to C9
     "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf",
 )  # fmt: skip
 LINE_CONTRAST, TEXT_CONTRAST = 3.0, 4.5  # WCAG 2 for graphics and for text
+ROOT_SIGN = 1.9
 FONT = "'DejaVu Sans',Verdana,sans-serif"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 GEOMETRY = frozenset({"d", "x", "y", "width", "height", "points", "transform"})
@@ -102,7 +103,11 @@ def style_of(element: ElementTree.Element, used: set[str]) -> str:
         style[key] = colour(style[key], is_text, used)
     if "font-family" in style:
         families = style.pop("font-family")
-        if not families.startswith("'DejaVu Sans'"):
+        if element.text == "√" and "STIXSize" in families:
+            # A font of matplotlib's own in which this sign is twice as tall as in all others.
+            size = ROOT_SIGN * float(style["font-size"].removesuffix("px"))
+            style["font-size"] = f"{size:.1f}px"
+        elif not families.startswith("'DejaVu Sans'"):
             style["font-family"] = f"{families},{FONT}"
     return ";".join(f"{key}:{value}" for key, value in style.items())
 

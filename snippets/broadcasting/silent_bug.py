@@ -11,12 +11,12 @@ y = 2 * x[:, 0] + 1 + 0.2 * torch.randn(50)  # (50,)
 def train(target):
     """用全部数据训练一条直线，返回误差的形状、斜率和截距。"""
     w, b = torch.zeros(1, 1, requires_grad=True), torch.zeros(1, requires_grad=True)
-    optimizer = torch.optim.SGD([w, b], lr=0.5)
     for _ in range(50):
         error = (x @ w + b) - target
-        optimizer.zero_grad()
-        (error**2).mean().backward()
-        optimizer.step()
+        grad_w, grad_b = torch.autograd.grad((error**2).mean(), (w, b))
+        with torch.no_grad():  # 梯度下降，学习率 0.5
+            w -= 0.5 * grad_w
+            b -= 0.5 * grad_b
     return tuple(error.shape), w.item(), b.item()
 
 

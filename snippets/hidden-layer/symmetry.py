@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-x = torch.rand(256, 1) * 6 - 3
+x = torch.linspace(-3, 3, 64).unsqueeze(1)
 y = torch.sin(x)
 
 
@@ -14,7 +14,7 @@ def train(*, constant):
     if constant:
         for p in net.parameters():
             nn.init.constant_(p, 0.5)
-    optimizer = torch.optim.Adam(net.parameters(), lr=0.03)
+    optimizer = torch.optim.Adam(net.parameters(), lr=0.05)
     for _ in range(300):
         loss = nn.functional.mse_loss(net(x), y)
         optimizer.zero_grad()
@@ -30,4 +30,4 @@ print(f"all 0.5  distinct units {same_units}  loss {same_loss:.2f}")
 print(f"random   distinct units {random_units}  loss {random_loss:.2f}")
 
 assert same_units == 1 and same_loss > 0.03
-assert random_units == 8 and random_loss < 0.02
+assert random_units == 8 and random_loss < 0.01

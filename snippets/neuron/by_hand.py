@@ -16,11 +16,15 @@ with torch.no_grad():
     unit.bias.fill_(bias)
     torch_z = unit(torch.tensor([inputs]))
     torch_a = torch.sigmoid(torch_z)
-    sharper = torch.sigmoid(10 * torch_z)  # 相当于 w 和 b 都乘 10
+    unit.weight.mul_(10)
+    unit.bias.mul_(10)
+    z10 = unit(torch.tensor([inputs]))
+    a10 = torch.sigmoid(z10)
 
 print(f"by hand    z = {z:.4f}  a = {a:.4f}")
 print(f"nn.Linear  z = {torch_z.item():.4f}  a = {torch_a.item():.4f}")
-print(f"w, b x 10  z = {10 * z:.4f}  a = {sharper.item():.4f}")
+print(f"w, b x 10  z = {z10.item():.4f}  a = {a10.item():.4f}")
 print("parameters:", sum(p.numel() for p in unit.parameters()))
 
 assert math.isclose(a, torch_a.item(), abs_tol=1e-6)
+assert math.isclose(z10.item(), 10 * z, abs_tol=1e-5)

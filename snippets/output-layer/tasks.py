@@ -13,24 +13,25 @@ def head(outputs):
     return torch.nn.Linear(8, outputs)(h)
 
 
-o, y = head(1).squeeze(1), torch.randn(5)  # 回归：1 个输出
-check["regression   (5, 1)"] = F.mse_loss(o, y), ((o - y) ** 2).mean()
+o, y = head(1), torch.randn(5, 1)  # 回归：1 个输出，目标与它形状相同
+check["regression"] = o, F.mse_loss(o, y), ((o - y) ** 2).mean()
 
-o, y = head(1).squeeze(1), torch.tensor([0.0, 1, 1, 0, 1])  # 二分类：1 个 logit
+o, y = head(1), torch.tensor([[0.0], [1], [1], [0], [1]])  # 二分类：1 个 logit
 p = torch.sigmoid(o)
 nll = -torch.where(y == 1, p, 1 - p).log().mean()
-check["binary       (5, 1)"] = F.binary_cross_entropy_with_logits(o, y), nll
+check["binary"] = o, F.binary_cross_entropy_with_logits(o, y), nll
 
 o, y = head(3), torch.tensor([0, 2, 1, 2, 0])  # 三选一：3 个 logit，softmax
 p = torch.softmax(o, dim=1)
 nll = -p[torch.arange(5), y].log().mean()
-check["multi-class  (5, 3)"] = F.cross_entropy(o, y), nll
+check["multi-class"] = o, F.cross_entropy(o, y), nll
 
 o, y = head(3), torch.randint(0, 2, (5, 3)).float()  # 三个标签各判一次，sigmoid
 p = torch.sigmoid(o)
 nll = -torch.where(y == 1, p, 1 - p).log().mean()
-check["multi-label  (5, 3)"] = F.binary_cross_entropy_with_logits(o, y), nll
+check["multi-label"] = o, F.binary_cross_entropy_with_logits(o, y), nll
 
-for name, (library, by_hand) in check.items():
-    print(f"{name}  library {library:.4f}  by hand {by_hand:.4f}")
+for name, (o, library, by_hand) in check.items():
+    shape = str(tuple(o.shape))
+    print(f"{name:11}  {shape}  library {library:.4f}  by hand {by_hand:.4f}")
     assert torch.allclose(library, by_hand, atol=1e-5)

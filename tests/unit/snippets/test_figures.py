@@ -46,6 +46,13 @@ def test_black_and_white_follow_the_page_and_the_background_is_transparent() -> 
     assert "prefers-color-scheme:dark" in svg
 
 
+def test_a_root_sign_needs_no_special_font() -> None:
+    svg = draw(r"ax.set_title(r'$\sqrt{B}$', fontsize=10)")
+
+    assert re.search('font-size:1[0-9.]+px">√<', svg)
+    assert "STIX" not in svg
+
+
 def test_white_text_on_a_colour_stays_white() -> None:
     svg = draw("ax.text(0, 0, 'on blue', color='w', bbox={'facecolor': 'C0'})")
 
