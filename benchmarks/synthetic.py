@@ -7,7 +7,20 @@ from pathlib import Path
 from glossary.entry import Category
 
 ROOT = Path(__file__).resolve().parent.parent
-WORDS = ["梯度", "权重", "损失", "样本", "特征", "网络", "函数", "参数", "误差", "概率", "矩阵", "张量"]
+WORDS = [
+    "梯度",
+    "权重",
+    "损失",
+    "样本",
+    "特征",
+    "网络",
+    "函数",
+    "参数",
+    "误差",
+    "概率",
+    "矩阵",
+    "张量",
+]
 
 PAGE = """\
 ---

@@ -36,4 +36,4 @@ for name, kwargs in {
 }.items():
     error = excess_error(**kwargs)
     print(f"{name}{error:.3f}")
-    assert error < base / 5
+    assert error < 0.05 < base

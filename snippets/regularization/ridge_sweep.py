@@ -25,7 +25,8 @@ for lam in lams:  # 最小化 平均平方误差 + lam * 权重平方和
 
 best = min(range(len(lams)), key=new.__getitem__)
 for name, i in (("weakest", 0), ("best   ", best), ("strongest", -1)):
-    print(f"{name:9}  train {train[i]:.2f}  new data {new[i]:.2f}")
+    print(f"{name:9}  strength {lams[i]:6.3f}  ", end="")
+    print(f"train {train[i]:.2f}  new data {new[i]:.2f}")
 assert train == sorted(train)  # 训练误差单调上升
 assert 0 < best < len(lams) - 1  # 最好的强度在中间
 assert new[best] < 0.7 * new[0] and new[best] < 0.7 * new[-1]

@@ -31,7 +31,8 @@ def test_two_builds_give_identical_bytes(built_site: Path, tmp_path: Path) -> No
 def test_the_build_does_not_need_torch(tmp_path: Path) -> None:
     script = (
         "import sys; sys.modules['torch'] = sys.modules['matplotlib'] = None\n"
-        "from mkdocs.__main__ import cli; cli(['build', '-q', '-f', sys.argv[1], '-d', sys.argv[2]])"
+        "from mkdocs.__main__ import cli\n"
+        "cli(['build', '-q', '-f', sys.argv[1], '-d', sys.argv[2]])"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(ROOT / "mkdocs.yml"), str(tmp_path / "site")],
