@@ -14,6 +14,7 @@ x = torch.linspace(-5, 5, 1001, dtype=torch.float64, requires_grad=True)
 
 fig, axes = plt.subplots(1, 2, figsize=(6, 3.2), layout="constrained")
 largest = {}
+print("for x from -5 to 5:")
 for name, function in functions.items():
     y = function(x)
     (slope,) = torch.autograd.grad(y.sum(), x)  # 逐点的导数

@@ -1,4 +1,4 @@
-"""要非线性，也要有用的导数：恒等函数拟合不了曲线，符号函数训练不动，tanh 和 ReLU 都行。"""
+"""要非线性，也要有用的导数：恒等函数拟合不了曲线，符号函数的隐藏层学不动，tanh 和 ReLU 都行。"""
 
 import torch
 from torch import nn
@@ -14,15 +14,15 @@ print(f"best straight line  loss {floor:.2f}")
 
 activations = {
     "identity": lambda z: z,
-    "sign": torch.sign,  # 非线性，但导数处处为 0
+    "sign": torch.sign,  # 非线性，但 autograd 给出的导数处处为 0
     "tanh": torch.tanh,
     "ReLU": torch.relu,
 }
 for name, activation in activations.items():
-    hidden, out = nn.Linear(1, 16), nn.Linear(16, 1)
+    hidden, out = nn.Linear(1, 8), nn.Linear(8, 1)
     before = hidden.weight.detach().clone()
-    optimizer = torch.optim.Adam([*hidden.parameters(), *out.parameters()], lr=0.03)
-    for _ in range(400):
+    optimizer = torch.optim.Adam([*hidden.parameters(), *out.parameters()], lr=0.05)
+    for _ in range(300):
         loss = ((out(activation(hidden(x))) - y) ** 2).mean()
         optimizer.zero_grad()
         loss.backward()
@@ -33,5 +33,7 @@ for name, activation in activations.items():
     assert moved == (name != "sign")
     if name == "identity":
         assert loss > floor - 1e-4
-    if name in ("tanh", "ReLU"):
-        assert loss < 0.05
+    elif name == "sign":
+        assert loss > 0.02
+    else:
+        assert loss < 0.01

@@ -21,16 +21,13 @@ print(f"convolution     {conv.weight.numel():3d} free weights, {nonzero} of 120 
 print(f"fully connected {full.weight.numel():3d} free weights")
 assert same and nonzero == 30 and matrix.unique().numel() == 4  # 三个权重和 0
 
-# 反过来：卷积核与输入一样大时，卷积就是全连接层
+# 反过来：卷积核与输入一样大、不填充时，卷积就是全连接层
 dense = nn.Linear(8 * 7 * 7, 5)
 big = nn.Conv2d(8, 5, kernel_size=7)
-with torch.no_grad():
-    big.weight.copy_(dense.weight.view(5, 8, 7, 7))
-    big.bias.copy_(dense.bias)
-    maps = torch.randn(2, 8, 7, 7)
-    assert torch.allclose(big(maps).flatten(1), dense(maps.flatten(1)), atol=1e-5)
-    print(f"7x7 input -> {tuple(big(maps).shape)}", end="   ")
-    print(f"9x9 input -> {tuple(big(torch.randn(2, 8, 9, 9)).shape)}")
+big.load_state_dict({"weight": dense.weight.view(5, 8, 7, 7), "bias": dense.bias})
+maps, larger = torch.randn(2, 8, 7, 7), torch.randn(2, 8, 9, 9)
+assert torch.allclose(big(maps).flatten(1), dense(maps.flatten(1)), atol=1e-5)
+print(f"7x7 input -> {tuple(big(maps).shape)}   9x9 -> {tuple(big(larger).shape)}")
 
 fig, axes = plt.subplots(1, 2, figsize=(6, 3.2), layout="constrained")
 for ax, values in zip(axes, (full.weight.detach(), matrix), strict=True):

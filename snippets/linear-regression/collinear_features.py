@@ -1,4 +1,4 @@
-"""两个特征几乎相同：各自的系数随抽样乱跳，二者之和与预测却很稳。"""
+"""两个特征几乎相同：各自的系数随抽样乱跳，二者之和却很稳，二者之差最不稳。"""
 
 import torch
 
@@ -15,11 +15,11 @@ def fit_many(gap):
 
 
 for gap in (1.0, 0.01):
-    w = fit_many(gap)
+    w1, w2 = fit_many(gap).T
+    # w1 + w2 是输入 (1, 1) 处的预测，w1 - w2 是输入 (1, -1) 处的预测
     print(
-        f"gap {gap:4}: mean w1 {w[:, 0].mean():.0f}"
-        f"   std of w1 {w[:, 0].std():.1g}"
-        f"   std of w1 + w2 {w.sum(dim=1).std():.2f}"
+        f"gap {gap:4}: mean of w1 {w1.mean():.0f}   std of w1 {w1.std():.1g}"
+        f"   w1 + w2 {(w1 + w2).std():.2f}   w1 - w2 {(w1 - w2).std():.2g}"
     )
 
-assert w[:, 0].std() > 4.5 and w.sum(dim=1).std() < 0.06
+assert w1.std() > 4.5 and (w1 + w2).std() < 0.06 and (w1 - w2).std() > 9.5
