@@ -35,8 +35,8 @@ def test_a_page_is_taken_apart_with_addresses_from_the_root() -> None:
         formula="<h3>一步</h3>\n"
         '<div class="formula" tabindex="0"><math display="block"><mi>x</mi></math></div>',
         answers={
-            "q-one": '<p><img alt="图" class="figure" loading="lazy" src="snippets/alpha/a.svg" />\n'
-            '见<a href="terms/alpha/#code">代码</a></p>',
+            "q-one": '<p><img alt="图" class="figure" loading="lazy" '
+            'src="snippets/alpha/a.svg" />\n见<a href="terms/alpha/#code">代码</a></p>',
             "q-two": "<p>答</p>\n"
             '<details class="note"><summary>补充</summary><p>里层</p></details>\n<p>完</p>',
         },
