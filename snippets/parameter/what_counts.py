@@ -1,4 +1,4 @@
-"""哪些张量算模型参数：注册过的 nn.Parameter 算，缓冲区、普通张量、列表里的层不算。"""
+"""哪些张量算模型参数：登记过的 nn.Parameter 算，缓冲区、普通张量、列表里的层不算。"""
 
 import torch
 from torch import nn
