@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from playwright.sync_api import Browser, Page
 
+from glossary.history import last_changes
 from glossary.library import load
 from tests.site.conftest import ROOT
 
@@ -157,6 +158,29 @@ def test_the_level_of_an_entry_leads_to_its_listing(page: Page, site_url: str) -
     page.locator("header.entry a.level").click()
     page.wait_for_url(site_url + "levels/l1/")
     assert any("权重衰减" in text for text in page.locator("ul.entries").all_inner_texts())
+
+
+def test_an_entry_tells_when_it_was_last_changed(html_pages: dict[str, str]) -> None:
+    dates = last_changes(ROOT)
+    shown = {
+        slug: re.findall(r'<time datetime="([^"]*)">', html_pages[f"terms/{slug}"])
+        for slug in load(ROOT).entries
+    }
+    assert shown == {
+        slug: [dates[path]] if (path := f"docs/terms/{slug}.md") in dates else [] for slug in shown
+    }
+
+
+def test_an_entry_can_be_edited(page: Page, site_url: str) -> None:
+    page.goto(site_url + ENTRY)
+    link = page.locator("a[href$='/docs/terms/weight-decay.md']")
+    assert "/edit/main/" in (link.get_attribute("href") or "")
+
+
+def test_a_missing_page_says_so_and_leads_home(built_site: Path) -> None:
+    text = (built_site / "404.html").read_text("utf-8")
+    assert "<title>找不到这一页" in text
+    assert "它可能改了名字" in text
 
 
 def test_resting_on_a_link_shows_the_definition(page: Page, site_url: str) -> None:
