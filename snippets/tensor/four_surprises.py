@@ -7,6 +7,7 @@ v = torch.tensor([1.0, 2.0, 3.0])
 print("3 numbers:     ndim", v.ndim, " shape", tuple(v.shape))
 print("1 x 3 table:   ndim", v[None].ndim, " shape", tuple(v[None].shape))
 assert v.ndim == 1 and torch.tensor(3.0).ndim == 0  # 三维向量是 1 维张量
+assert v.t().shape == (3,) and v[None].t().shape == (3, 1) and (v @ v).shape == ()
 
 ints, floats = torch.tensor([1, 2]), torch.tensor([1.0, 2.0])
 doubles = torch.tensor(np.array([1.0, 2.0]))
