@@ -83,7 +83,15 @@ x_{{{n}}} = \\sum_{{i=1}}^{{{n}}} \\frac{{\\alpha_i}}{{1+e^{{-z_i}}}}
 ///
 """
 SNIPPET = '"""第 {n} 号概念的值。"""\n\nvalue = {n} ** 2\nprint(value)\nassert value >= 0\n'
-CONFIGURATION = ("mkdocs.yml", "theme", "docs/assets", "docs/index.md", "docs/contribute.md")
+CONFIGURATION = (
+    "mkdocs.yml",
+    "theme",
+    "docs/assets",
+    "docs/index.md",
+    "docs/interview.md",
+    "docs/sheet.md",
+    "docs/contribute.md",
+)
 
 
 def write_project(folder: Path, count: int) -> None:

@@ -1,4 +1,4 @@
-"""The command ``glossary``: check, new, update, export."""
+"""The command ``glossary``: check, new, update, export, and those that read."""
 
 import json
 import re
@@ -8,10 +8,14 @@ from pathlib import Path
 import click
 
 from glossary.checks import check as find_problems
+from glossary.checks.question_ids import listing
 from glossary.entry import Category, Level
 from glossary.export.data import glossary_data, schemas
-from glossary.library import load
+from glossary.library import PUBLISHED, load
 from glossary.new import existing, nearest, new_entry, write
+from glossary.terminal.commands import COMMANDS
+from glossary.terminal.quiet import QuietGroup
+from glossary.terminal.root import content_option
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -36,13 +40,17 @@ root_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=QuietGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="deep-learning-glossary")
 def main() -> None:
-    """Care for a glossary of deep learning.
+    """Read a glossary of deep learning, and care for it.
 
     Exit codes: 0 all is well, 1 something in the content is wrong, 2 wrong use of the command.
     """
+
+
+for reading in COMMANDS:
+    main.add_command(reading)
 
 
 @main.command()
@@ -99,6 +107,7 @@ def new(root: Path, slug: str, level: str, category: str) -> None:
 @root_option
 def update(root: Path, slugs: tuple[str, ...]) -> None:
     """Run the snippets of the entries SLUGS (all by default); write their outputs and figures."""
+    list_questions(root)
     try:
         from glossary.snippets.update import update as run
     except ModuleNotFoundError as error:
@@ -107,6 +116,15 @@ def update(root: Path, slugs: tuple[str, ...]) -> None:
         )
         sys.exit(2)
     sys.exit(run(root, slugs))
+
+
+def list_questions(root: Path) -> None:
+    """Add the ids of new questions to the list of published ones."""
+    library = load(root)
+    text, path = listing(library), root / PUBLISHED
+    if library.published and path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
+        click.echo(f"wrote {PUBLISHED}")
 
 
 @main.group()
@@ -119,7 +137,7 @@ def export() -> None:
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; else stdout."
 )
 @click.option("--site-url", help="Where the site is published.")
-@root_option
+@content_option
 def export_json(root: Path, output: Path | None, site_url: str | None) -> None:
     """Every entry with its questions, answers and snippets, as the site publishes it."""
     library = load(root)
@@ -127,6 +145,30 @@ def export_json(root: Path, output: Path | None, site_url: str | None) -> None:
         click.echo("some entries have mistakes: run 'glossary check' first", err=True)
         sys.exit(1)
     emit(glossary_data(library, site_url).model_dump_json(indent=1) + "\n", output)
+
+
+@export.command("anki")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("anki"),
+    show_default=True,
+    help="The folder to write to.",
+)
+@click.option("--site-url", help="Where the site is published; cards link to it.")
+@content_option
+def export_anki(root: Path, output: Path, site_url: str | None) -> None:
+    """Packages of the interview questions for Anki: one of each level, and one of all."""
+    from glossary.export.anki import packages
+
+    library = load(root)
+    if find_problems(library):
+        click.echo("some entries have mistakes: run 'glossary check' first", err=True)
+        sys.exit(1)
+    output.mkdir(parents=True, exist_ok=True)
+    for name, content in packages(library, root, site_url).items():
+        (output / name).write_bytes(content)
+        click.echo(f"wrote {output / name}")
 
 
 @export.command("schema")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from glossary.entry import Category, Entry, Level, Metadata
 from glossary.parse import Document, parse
 
 TERMS = "docs/terms/"
+PUBLISHED = "question-ids.txt"
 HIDDEN = re.compile(r"(^|/)(\.|__pycache__)")
 
 
@@ -20,13 +21,15 @@ class Library:
     """Every page of the project and the entries among them, by slug.
 
     `rejected` holds the slugs whose front matter is wrong, with the reason as pydantic gives it
-    (None when it could not even be read); `snippets` the files below ``snippets/``.
+    (None when it could not even be read); `snippets` the files below ``snippets/``; `published`
+    the questions that readers know, as ``slug#q-id``, with their lines in ``question-ids.txt``.
     """
 
     pages: Mapping[str, Document]
     entries: Mapping[str, Entry]
     rejected: Mapping[str, ValidationError | None]
     snippets: frozenset[str]
+    published: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def slugs(self) -> frozenset[str]:
@@ -74,8 +77,11 @@ class Library:
         return tuple(sorted(chosen, key=lambda entry: entry.meta.level.number))
 
 
-def build(pages: Iterable[Document], snippets: Iterable[str] = ()) -> Library:
-    """Make a library from parsed pages; what lies below ``docs/terms/`` is an entry."""
+def build(pages: Iterable[Document], snippets: Iterable[str] = (), published: str = "") -> Library:
+    """Make a library from parsed pages; what lies below ``docs/terms/`` is an entry.
+
+    `published` is the text of ``question-ids.txt``.
+    """
     by_path = {page.path: page for page in sorted(pages, key=lambda p: p.path.removesuffix(".md"))}
     entries: dict[str, Entry] = {}
     rejected: dict[str, ValidationError | None] = {}
@@ -90,11 +96,20 @@ def build(pages: Iterable[Document], snippets: Iterable[str] = ()) -> Library:
             entries[slug] = Entry(slug, Metadata.model_validate(page.front.data), page)
         except ValidationError as error:
             rejected[slug] = error
-    return Library(by_path, entries, rejected, frozenset(snippets))
+    return Library(by_path, entries, rejected, frozenset(snippets), published_ids(published))
+
+
+def published_ids(text: str) -> dict[str, int]:
+    """The ids in ``question-ids.txt`` with their lines; lines that start with ``#`` explain."""
+    return {
+        line.strip(): number
+        for number, line in enumerate(text.splitlines(), 1)
+        if line.strip() and not line.startswith("#")
+    }
 
 
 def load(root: Path) -> Library:
-    """Read the project below `root`: the pages in ``docs/`` and what files ``snippets/`` holds."""
+    """Read the project below `root`: pages, the names of snippets' files, published questions."""
     pages = [
         parse(path.relative_to(root).as_posix(), path.read_text(encoding="utf-8", errors="replace"))
         for path in (root / "docs").rglob("*.md")
@@ -105,4 +120,6 @@ def load(root: Path) -> Library:
         for path in folder.rglob("*")
         if path.is_file() and not HIDDEN.search(path.relative_to(folder).as_posix())
     ]
-    return build(pages, snippets)
+    listed = root / PUBLISHED
+    published = listed.read_text(encoding="utf-8", errors="replace") if listed.is_file() else ""
+    return build(pages, snippets, published)

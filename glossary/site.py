@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -15,9 +16,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from glossary import pages, search_index
+from glossary import interview, pages, search_index
 from glossary.checks import check
 from glossary.entry import Category, Level
+from glossary.export import anki
 from glossary.export.data import glossary_data, schemas
 from glossary.history import last_changes
 from glossary.library import Library, load
@@ -33,6 +35,7 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     entries: dict[str, pages.EntryPage]
     listings: dict[str, pages.Listing]
     dates: dict[str, str]
+    rendered: dict[str, interview.Parts]
     files: Files
     category_page: Page | None = None
 
@@ -52,6 +55,7 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.entries = pages.entry_pages(self.library)
         self.listings = {listing.uri: listing for listing in pages.listings(self.library)}
         self.dates = last_changes(self.root)
+        self.rendered = {}
         data = glossary_data(self.library, config.site_url or None)
         generated = dict.fromkeys(self.listings, "")
         for name, text in search_index.files(self.library).items():
@@ -61,6 +65,9 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             generated[name] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         for uri, content in generated.items():
             files.append(File.generated(config, uri, content=content))
+        packages = anki.packages(self.library, self.root, config.site_url or None)
+        for name, package in packages.items():
+            files.append(File.generated(config, f"downloads/{name}", content=package))
         for name in sorted(self.library.snippets):
             path = str(self.root / "snippets" / name)
             files.append(File.generated(config, f"snippets/{name}", abs_src_path=path))
@@ -93,9 +100,19 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return markdown
 
     def on_page_content(self, content: str, page: Page, **_: Any) -> str:
-        """Definitions on links to entries, download links on snippets."""
+        """Definitions on links, download links on snippets; the entries' parts for drills."""
         to_root = "../" * page.url.count("/")
-        return pages.with_downloads(pages.with_tooltips(content, self.library), to_root)
+        content = pages.with_downloads(pages.with_tooltips(content, self.library), to_root)
+        entry = self.entry_page(page)
+        if entry:
+            self.rendered[entry.entry.slug] = interview.parts(content, page.url)
+        return content
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Every page is rendered now: add what the interview page loads."""
+        for name, text in interview.files(self.library, self.rendered).items():
+            files.append(File.generated(config, f"assets/interview/{name}", content=text))
+        return env
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation

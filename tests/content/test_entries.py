@@ -22,6 +22,12 @@ def test_the_thirteen_fixed_levels_are_as_given() -> None:
     assert {slug: LIBRARY.entries[slug].meta.level for slug in FIXED} == FIXED
 
 
+def test_the_published_questions_are_listed() -> None:
+    assert len(LIBRARY.published) == sum(
+        len(entry.document.questions) for entry in LIBRARY.entries.values()
+    )
+
+
 @pytest.mark.parametrize("slug", sorted(LIBRARY.entries))
 def test_an_entry_above_l0_asks_at_least_three_questions(slug: str) -> None:
     entry = LIBRARY.entries[slug]

@@ -81,7 +81,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page in a fresh context; requests to another host and errors in scripts fail the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900},
+        service_workers="block",  # tests of a page route its requests themselves
+    )
     foreign: list[str] = []
     errors: list[str] = []
 

@@ -1,5 +1,6 @@
 """The scheduler in the browser and the package `fsrs`, on the same random histories."""
 
+import json
 import math
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -21,7 +22,7 @@ RUN = """async ([module, histories]) => {
   const {preview, replay, schedule} = await import(module)
   const id = number => String(number).padStart(2, "0")
   const plain = ({due, lastReview, ...rest}) => ({...rest, due: +due, lastReview: +lastReview})
-  return histories.map(history => {
+  return JSON.stringify(JSON.parse(histories).map(history => {
     let state = null
     const steps = history.map(([rating, at]) => {
       const now = new Date(at)
@@ -33,7 +34,7 @@ RUN = """async ([module, histories]) => {
       ({id: id(place), card: "a#q-b", rating, at: new Date(at).toISOString()}))
     const replayed = replay(reviews.reverse()).get("a#q-b")
     return {steps, replayed: plain(replayed)}
-  })
+  }))
 }"""
 
 
@@ -51,7 +52,13 @@ def histories() -> list[History]:
             gap = round(1000 * math.exp(random.uniform(0, math.log(10 * 365 * 86_400))))
             at += random.choice(SPECIAL_GAPS) if random.random() < 0.1 else gap
         made.append(history)
-    return made
+    return made + [extreme(rating, gap) for rating in (1, 2, 3, 4) for gap in (60_000, 3000 * DAY)]
+
+
+def extreme(rating: int, gap: int) -> History:
+    """The same grade again and again, which drives stability to its bounds."""
+    start = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp() * 1000)
+    return [(rating, start + gap * number) for number in range(LONGEST)]
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +71,9 @@ def computed(browser: Browser, site_url: str, given: list[History]) -> list[dict
     """What the browser makes of the histories."""
     page = browser.new_page()
     page.goto(site_url + MODULE)
-    found: list[dict[str, Any]] = page.evaluate(RUN, [site_url + MODULE, given])
+    text = page.evaluate(RUN, [site_url + MODULE, json.dumps(given)])
     page.close()
+    found: list[dict[str, Any]] = json.loads(text)
     return found
 
 

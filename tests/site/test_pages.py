@@ -130,7 +130,9 @@ def test_every_internal_link_and_resource_exists(
     assert missing == set()
 
 
-@pytest.mark.parametrize("path", ["", ENTRY, "levels/l0/", "categories/models/", "contribute/"])
+@pytest.mark.parametrize(
+    "path", ["", ENTRY, "levels/l0/", "categories/models/", "contribute/", "interview/", "sheet/"]
+)
 @pytest.mark.parametrize("width", [390, 768, 1600])
 def test_nothing_is_wider_than_the_window(page: Page, site_url: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

@@ -29,7 +29,7 @@ OPEN = """async base => {
 def tab(page: Page, site_url: str, script: str = "") -> Any:
     """Open the store in a bare page of the site; what `openStore` answers."""
     page.goto(site_url + MODULES + "store.js")
-    page.evaluate(script or "0")
+    page.evaluate(f"() => {{ {script} }}")
     return page.evaluate(OPEN, site_url + MODULES)
 
 
@@ -132,6 +132,14 @@ def test_a_listener_that_was_stopped_hears_nothing_more(page: Page, site_url: st
       return [heard, changes]
     }""")
     assert heard == [1, 2]
+
+
+def test_a_page_that_comes_back_from_the_history_looks_again(page: Page, site_url: str) -> None:
+    tab(page, site_url)
+    for persisted in (False, True):
+        event = f"new PageTransitionEvent('pageshow', {{persisted: {str(persisted).lower()}}})"
+        page.evaluate(f"() => {{ dispatchEvent({event}) }}")
+    assert page.evaluate("changes") == 1
 
 
 def test_an_exported_file_restores_the_state_elsewhere(page: Page, site_url: str) -> None:
@@ -293,7 +301,7 @@ BLOCKED = (
           setTimeout(() => request.onerror())
           return request
         }""",
-        "delete window.indexedDB; Object.defineProperty(window, 'indexedDB', {value: undefined})",
+        "Object.defineProperty(window, 'indexedDB', {value: undefined})",
     ],
     ids=["throws", "fires an error", "is missing"],
 )
@@ -316,34 +324,32 @@ def test_without_storage_grades_last_as_long_as_the_page(page: Page, site_url: s
 FULL = "存储空间已满，请清理磁盘或浏览器数据之后再试。"
 
 
-@pytest.mark.parametrize(
-    "script",
-    [
-        """IDBObjectStore.prototype.add = () => {
-          throw new DOMException('full', 'QuotaExceededError')
-        }""",
-        """{
-          const add = IDBObjectStore.prototype.add
-          const error = new DOMException('full', 'QuotaExceededError')
-          IDBObjectStore.prototype.add = function (value) {
-            Object.defineProperty(this.transaction, 'error', {value: error})
-            const request = add.call(this, value)
-            request.onsuccess = () => this.transaction.abort()
-            return request
-          }
-        }""",
-    ],
-    ids=["at once", "when it is written"],
-)
-def test_a_full_disk_is_said_and_changes_nothing(page: Page, site_url: str, script: str) -> None:
-    tab(page, site_url)
-    made = call(page, "grade", CARD, 3)
-    tab(page, site_url, script)
+def refused_by_a_full_disk(page: Page) -> None:
+    """A grade and an import say so, and what was there stays."""
+    before = call(page, "reviews")
     assert call(page, "grade", OTHER, 1) == f"StoreError: 这次评分没有保存：{FULL}"
-    given = file(review(1), review(2))
+    given = file(*(review(number) for number in range(9)))
     assert call(page, "importFile", given) == f"StoreError: 没有导入，原有记录不变：{FULL}"
-    assert call(page, "reviews") == [made]
+    assert call(page, "reviews") == before
     assert page.evaluate("changes") == 0
+
+
+def test_a_disk_that_refuses_a_review_is_said_to_be_full(page: Page, site_url: str) -> None:
+    script = """IDBObjectStore.prototype.add = () => {
+      throw new DOMException("full", "QuotaExceededError")
+    }"""
+    tab(page, site_url)
+    call(page, "grade", CARD, 3)
+    tab(page, site_url, script)
+    refused_by_a_full_disk(page)
+
+
+def test_a_browser_whose_quota_is_used_up_is_said_to_be_full(page: Page, site_url: str) -> None:
+    page.goto(site_url + MODULES + "store.js")
+    quota = {"origin": site_url.removesuffix("/glossary/"), "quotaSize": 1000}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+    tab(page, site_url)
+    refused_by_a_full_disk(page)
 
 
 def test_storage_that_the_reader_cleared_is_opened_anew(page: Page, site_url: str) -> None:

@@ -13,6 +13,7 @@ LAYERS = [
     {"library"},
     {"checks"},
     {"export", "markdown_extension", "new", "pages", "search_index", "snippets"},
+    {"interview", "offline", "terminal"},
     {"cli", "site", "__main__"},
 ]
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

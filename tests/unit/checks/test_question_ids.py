@@ -101,6 +101,14 @@ def test_a_mistake_in_the_front_matter_does_not_take_the_questions_away() -> Non
     assert [message for message in messages(pages, LISTED) if "question" in message] == []
 
 
+def test_an_entry_that_is_not_finished_is_not_listed_yet() -> None:
+    pages = spoiled(ALPHA, "可以把甲概念想成", "TODO 可以把甲概念想成")
+    beta_and_gamma = "".join(f"{name}\n" for name in IDS if "alpha" not in name)
+    assert [message for message in messages(pages, beta_and_gamma) if "q-" in message] == []
+    text = listing(build(parse(path, text) for path, text in pages.items()))
+    assert [line for line in text.splitlines() if line[0] != "#"] == beta_and_gamma.split()
+
+
 @pytest.mark.parametrize("published", ["", "# old words\nbeta#q-use\ngone#q-kept\n"])
 def test_the_listing_adds_what_is_new_in_order_and_drops_nothing(published: str) -> None:
     parsed = [parse(path, text) for path, text in sample().items()]

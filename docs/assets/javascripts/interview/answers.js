@@ -66,8 +66,8 @@ export function source(root) {
 
 /** What scrolls sideways must be within reach of the keyboard. @param {HTMLElement} box */
 export function scrollable(box) {
-  for (const code of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("pre > code")))
-    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0
+  for (const wide of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("pre > code, table")))
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0
 }
 
 /** @typedef {ReturnType<typeof source>} Source */

@@ -24,5 +24,5 @@ export function find(selector, root = document) {
   return element
 }
 
-/** @param {string} name @param {string} [of] the class beside the level's own */
-export const levelTag = (name, of = "level") => make("span", { className: `${of} ${of}--${name.toLowerCase()}` }, name)
+/** A level as entries show it. @param {string} name */
+export const levelTag = name => make("span", { className: `level level--${name.toLowerCase()}` }, name)

@@ -75,22 +75,11 @@ export function byTime(a, b) {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/**
- * How probably the card is recalled; whole days count.
- * @param {State} state
- * @param {Date} now
- */
-export function retrievability(state, now) {
-  return (1 + (FACTOR * Math.max(0, daysSince(state, now))) / state.stability) ** DECAY
-}
-
-/** @param {State} state @param {Date} now */
-const daysSince = ({ lastReview }, now) => Math.floor((+now - +lastReview) / DAY)
-
 /** @param {State} state @param {Rating} rating @param {Date} now */
 function nextStability(state, rating, now) {
-  if (daysSince(state, now) < 1) return sameDay(state.stability, rating)
-  const forgotten = 1 - retrievability(state, now)
+  const days = Math.floor((+now - +state.lastReview) / DAY)
+  if (days < 1) return sameDay(state.stability, rating)
+  const forgotten = 1 - (1 + (FACTOR * days) / state.stability) ** DECAY
   return rating === 1 ? afterLapse(state, forgotten) : afterRecall(state, rating, forgotten)
 }
 

@@ -6,7 +6,7 @@ const MINUTE = 60_000, HOUR = 60 * MINUTE, DAY = 24 * HOUR, MONTH = 30.4375 * DA
 const UNITS = [
   [HOUR - MINUTE / 2, MINUTE, "分钟"],
   [DAY - HOUR / 2, HOUR, "小时"],
-  [MONTH - DAY / 2, DAY, "天"],
+  [MONTH, DAY, "天"],
   [YEAR - MONTH / 20, MONTH, "个月"],
   [Infinity, YEAR, "年"],
 ]

@@ -29,49 +29,43 @@ export async function openLog() {
    * Resolves once the transaction is complete: a request that succeeded may still fail to be written.
    * @template Result
    * @param {IDBTransactionMode} mode
-   * @param {string} doing what did not work when it fails
-   * @param {(table: IDBObjectStore, give: (result: Result) => void, fail: (reason: Error) => void) => void} work
+   * @param {string} failure what to say when it does not work
+   * @param {(table: IDBObjectStore) => Promise<Result>} work
    * @returns {Promise<Result>}
    */
-  async function transact(mode, doing, work) {
+  async function transact(mode, failure, work) {
     const database = await connect()
-    return new Promise((resolve, reject) => {
-      /** @type {any} */
-      let result
-      try {
-        const transaction = database.transaction(TABLE, mode)
-        transaction.oncomplete = () => resolve(result)
-        transaction.onabort = () => reject(unwritten(doing, transaction.error))
-        const fail = (/** @type {Error} */ reason) => {
-          reject(reason)
-          transaction.abort()
-        }
-        work(transaction.objectStore(TABLE), given => { result = given }, fail)
-      } catch (error) {
-        reject(unwritten(doing, error))
-      }
-    })
+    try {
+      const transaction = database.transaction(TABLE, mode)
+      const complete = new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve
+        transaction.onabort = () => reject(transaction.error)
+      })
+      const result = await work(transaction.objectStore(TABLE)).catch(error => {
+        complete.catch(() => {}) // the reason is known already
+        if (!transaction.error) transaction.abort()
+        throw error
+      })
+      await complete
+      return result
+    } catch (error) {
+      throw unwritten(failure, error)
+    }
   }
 
   await connect()
   return {
-    all: () => transact("readonly", "学习记录没有读出来", (table, give) => {
-      then(table.getAll(), give)
+    all: () => transact("readonly", "学习记录没有读出来", table => answer(table.getAll())),
+    add: review => transact("readwrite", "这次评分没有保存", async table => { table.add(review) }),
+    remove: id => transact("readwrite", "没有撤销", async table => {
+      const review = await answer(table.get(id))
+      table.delete(id)
+      return review ?? null
     }),
-    add: review => transact("readwrite", "这次评分没有保存", table => { table.add(review) }),
-    remove: id => transact("readwrite", "没有撤销", (table, give) => {
-      then(table.get(id), review => {
-        give(review ?? null)
-        if (review) table.delete(id)
-      })
-    }),
-    merge: reviews => transact("readwrite", "没有导入，原有记录不变", (table, give, fail) => {
-      then(table.getAll(), known => {
-        const added = missing(reviews, known)
-        if (added instanceof StoreError) return fail(added)
-        for (const review of added) table.add(review)
-        give(added)
-      })
+    merge: reviews => transact("readwrite", "没有导入，原有记录不变", async table => {
+      const added = missing(reviews, await answer(table.getAll()))
+      for (const review of added) table.add(review)
+      return added
     }),
   }
 }
@@ -90,7 +84,6 @@ export function memoryLog() {
     },
     merge: async reviews => {
       const added = missing(reviews, [...kept.values()])
-      if (added instanceof StoreError) throw added
       for (const review of added) kept.set(review.id, review)
       return added
     },
@@ -98,15 +91,15 @@ export function memoryLog() {
 }
 
 /**
+ * The reviews that are not known yet; throws a StoreError when one is known with other content.
  * @param {Map<string, Review>} reviews
  * @param {Review[]} known
- * @returns {Review[] | StoreError} an error when one is known with other content
  */
 function missing(reviews, known) {
   const ids = new Set()
   for (const review of known) {
     const twin = reviews.get(review.id)
-    if (twin && !same(twin, review)) return refused(`已有一条记录编号相同而内容不同：${review.id}`)
+    if (twin && !same(twin, review)) throw refused(`已有一条记录编号相同而内容不同：${review.id}`)
     ids.add(review.id)
   }
   return [...reviews.values()].filter(review => !ids.has(review.id))
@@ -134,9 +127,12 @@ function open(lost) {
   })
 }
 
-/** @template Value @param {IDBRequest<Value>} request @param {(value: Value) => void} use */
-function then(request, use) {
-  request.onsuccess = () => use(request.result)
+/** @template Value @param {IDBRequest<Value>} request @returns {Promise<Value>} */
+function answer(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 }
 
 /** @param {unknown} cause */
@@ -149,11 +145,12 @@ function blocked(cause) {
   return new StoreError(sentence, { cause })
 }
 
-/** @param {string} doing @param {unknown} cause */
-function unwritten(doing, cause) {
+/** @param {string} failure @param {unknown} cause */
+function unwritten(failure, cause) {
+  if (cause instanceof StoreError) return cause
   const name = /** @type {any} */ (cause)?.name
   const reason =
     name === "QuotaExceededError" ? "存储空间已满，请清理磁盘或浏览器数据之后再试"
     : `浏览器报告了 ${name ?? "一个错误"}，请刷新本页之后再试`
-  return new StoreError(`${doing}：${reason}。`, { cause })
+  return new StoreError(`${failure}：${reason}。`, { cause })
 }

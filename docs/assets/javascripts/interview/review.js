@@ -38,7 +38,7 @@ export function fault(value, now) {
     return `题目 card 应当形如 "weight-decay#q-why-it-helps"，却是 ${shown(card)}`
   if (![1, 2, 3, 4].includes(rating)) return `评分 rating 应当是 1 到 4 的整数，却是 ${shown(rating)}`
   if (!isTime(at)) return `时间 at 应当形如 "2026-01-31T08:00:00.000Z"，却是 ${shown(at)}`
-  if (at < EARLIEST) return `时间 at 早得不可能：${at}`
+  if (at < EARLIEST) return `时间 at 早得不可能：${at}（请检查本机的时钟）`
   if (Date.parse(at) > +now + DAY) return `时间 at 在未来：${at}（请检查本机的时钟）`
   return null
 }

@@ -20,7 +20,7 @@ export { StoreError }
  * @typedef {object} Store every promise is rejected with a StoreError, whose message is for the reader
  * @property {() => Promise<Review[]>} reviews all of them, the earliest first; `replay` of fsrs.js makes states of them
  * @property {(card: string, rating: import("./fsrs.js").Rating, at?: Date) => Promise<Review>} grade
- * @property {() => Promise<Review | null>} undo takes back the newest grade that this tab made; null when there is none
+ * @property {(id?: string) => Promise<Review | null>} undo takes back a review, the newest one made since this tab was loaded if none is named; null when there is none
  * @property {(callback: () => void) => () => void} onChange calls after every change, here or in another tab; returns how to stop
  * @property {() => Promise<string>} exportFile the text of a file
  * @property {(text: string, cards?: Iterable<string>) => Promise<Imported>} importFile all of a file or nothing; `cards` are the site's
@@ -68,15 +68,16 @@ function storeOn(log, channel) {
       tell()
       return review
     },
-    async undo() {
-      while (made.length) {
-        const review = await log.remove(made[made.length - 1])
-        made.pop()
-        if (!review) continue // taken away with the browser's data
-        tell()
-        return review
-      }
-      return null
+    async undo(id = made[made.length - 1]) {
+      if (!id) return null
+      const at = made.lastIndexOf(id)
+      if (at >= 0) made.splice(at, 1) // at once, so that two undos in a row take back two
+      const review = await log.remove(id).catch(error => {
+        if (at >= 0) made.splice(at, 0, id)
+        throw error
+      })
+      if (review) tell()
+      return review
     },
     onChange(callback) {
       callbacks.add(callback)
