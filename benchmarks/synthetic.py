@@ -89,6 +89,7 @@ CONFIGURATION = (
     "docs/assets",
     "docs/index.md",
     "docs/interview.md",
+    "docs/offline.md",
     "docs/sheet.md",
     "docs/contribute.md",
 )

@@ -10,13 +10,13 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from glossary import interview, pages, search_index
+from glossary import interview, offline, pages, search_index
 from glossary.checks import check
 from glossary.entry import Category, Level
 from glossary.export import anki
@@ -38,6 +38,11 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     rendered: dict[str, interview.Parts]
     files: Files
     category_page: Page | None = None
+    served = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Pages that are being written shall not be kept by the browser."""
+        self.served = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let includes be found from whatever folder the build is started in."""
@@ -74,6 +79,12 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.files = files
         return files
 
+    @event_priority(-100)  # when every other plugin has written its files
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Give the build its version, and browsers what they need to keep it."""
+        if not self.served:
+            offline.publish(Path(config.site_dir))
+
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
@@ -109,7 +120,8 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return content
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Every page is rendered now: add what the interview page loads."""
+        """Every page is rendered now: add what the interview page loads, name the build."""
+        env.globals["offline_version"] = "" if self.served else offline.PLACEHOLDER
         for name, text in interview.files(self.library, self.rendered).items():
             files.append(File.generated(config, f"assets/interview/{name}", content=text))
         return env

@@ -79,14 +79,14 @@ async function sweep() {
       await caches.delete(name)
   for (const version of manifests.keys()) if (!used.has(version)) manifests.delete(version)
   const state = await caches.open(STATE)
-  const known = (await state.keys()).filter(request => below(request.url).startsWith("client/"))
-  for (const request of known.slice(0, -MOST_OWNERS)) await state.delete(request)
+  const owned = (await state.keys()).filter(request => below(request.url).startsWith("client/"))
+  for (const request of owned.slice(0, -MOST_OWNERS)) await state.delete(request)
 }
 
 /** A page is loaded and has nothing else to do. @param {Client} page @param {string} version */
 async function hello(page, version) {
   if (offline.has(page.id)) page.postMessage("offline")
-  await remember(page.id, version)
+  if ((await known(page.id)) === undefined) await remember(page.id, version)
   try {
     if ((await current()) !== version) {
       const work = installing.get(version) || install(version).finally(() => installing.delete(version))

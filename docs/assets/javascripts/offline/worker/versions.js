@@ -1,9 +1,10 @@
 // How can the site be read with the network off, and no page ever mix two builds of it?
 //
-// The build publishes the files of this folder as one, service-worker.js, at the root of the site, so
-// that it may answer for every page, and beside it offline.json: the version of the build, the paths of the shell, and the hash of every
-// file that is not a page. A page says its version in a <meta>. The worker contains no version, so
-// it changes only with its own code; versions are data, and several can be at hand at once.
+// The build publishes the files of this folder as one, service-worker.js, at the root of the site,
+// so that it may answer for every page, and beside it offline.json: the version of the build, the
+// paths of the shell, and the hash of every file that is not a page. A page says its version in a
+// <meta>. The worker contains no version, so it changes only with its own code; versions are data,
+// and several can be at hand at once.
 //
 // - A page is asked from the network first and from the current version's cache after PATIENCE or
 //   a failure. Whose page it is, is remembered by client (`owners`), also while this worker sleeps.
@@ -74,9 +75,12 @@ async function remember(client, version) {
   await note(`client/${client}`, version)
 }
 
+/** @param {string} client @returns {Promise<string | undefined>} */
+const known = async client => owners.get(client) ?? noted(`client/${client}`)
+
 /** @param {string} client @returns {Promise<string>} */
 async function versionOf(client) {
-  const version = owners.get(client) ?? (await noted(`client/${client}`))
+  const version = await known(client)
   if (version !== undefined) return version
   // A search worker, in a browser that does not name it when its script is asked for.
   if ((await clients.get(client))?.type !== "worker") return ""
@@ -94,8 +98,8 @@ async function published() {
 
 /** @param {string} version @returns {Promise<Manifest>} */
 async function manifestOf(version) {
-  const known = manifests.get(version)
-  if (known) return known
+  const loaded = manifests.get(version)
+  if (loaded) return loaded
   const own = await kept(version, MANIFEST)
   const manifest = own ? await own.json() : await published()
   if (manifest?.version !== version) throw new Moved(version)
