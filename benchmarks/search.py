@@ -33,6 +33,7 @@ from glossary.search_index import files, syllables
 ROOT = Path(__file__).resolve().parent.parent
 ASKED = ("为什么{}会影响{}？", "{}和{}有什么区别？", "怎样计算{}里的{}？", "没有{}还能用{}吗？")
 SENTENCES = ("{}是{}的一种推广，常用来描述{}。", "由{}出发，按{}的方式得到{}的方法。")
+LATER = ("details.json", "texts.json", ".css")
 CONFIGURATION = """\
 site_name: 词汇表
 theme: {{name: material, language: zh, font: false, custom_dir: {theme}}}
@@ -162,7 +163,7 @@ def write_ours(folder: Path, library: Library) -> Path:
     (theme / "main.html").write_text(WRAPPER, encoding="utf-8")
     (docs / "index.md").write_text("---\nsearch: {exclude: true}\n---\n# 首页\n", encoding="utf-8")
     (docs / "assets/search").mkdir()
-    for name, text in files(library).items():
+    for name, text in files(library, {}).items():
         (docs / "assets/search" / name).write_text(text, encoding="utf-8")
     return write_site(folder)
 
@@ -222,8 +223,8 @@ def measure(browser: Browser, site: Path, asked: list[tuple[str, str]], label: s
 
 
 def is_search(path: str) -> bool:
-    """Whether a file is loaded for the search alone; details come after the first list."""
-    return "search" in path and not path.endswith(("details.json", ".css"))
+    """Whether a file is loaded for the search alone; some of them come after the first list."""
+    return "search" in path and not path.endswith(LATER)
 
 
 def table(ours: Figures, plain: Figures) -> str:

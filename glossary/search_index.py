@@ -8,7 +8,7 @@ read otherwise.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from pypinyin import Style, load_phrases_dict, pinyin
 
 from glossary.entry import Category, Entry, Level
 from glossary.library import Library
+from glossary.search_texts import texts
 
 Json = dict[str, Any]
 
@@ -139,6 +140,14 @@ def compact(data: Json) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def files(library: Library) -> dict[str, str]:
-    """The search data by file name; the same library gives the same bytes."""
-    return {"names.json": compact(names(library)), "details.json": compact(details(library))}
+def files(library: Library, code: Mapping[str, str]) -> dict[str, str]:
+    """The search data by file name, from the entries and the snippets' programs by name.
+
+    The same entries give the same bytes.
+    """
+    data = {
+        "names.json": names(library),
+        "details.json": details(library),
+        "texts.json": texts(library, code),
+    }
+    return {name: compact(content) for name, content in data.items()}

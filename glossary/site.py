@@ -63,7 +63,7 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.rendered = {}
         data = glossary_data(self.library, config.site_url or None)
         generated = dict.fromkeys(self.listings, "")
-        for name, text in search_index.files(self.library).items():
+        for name, text in search_index.files(self.library, self.programs()).items():
             generated[f"assets/search/{name}"] = text
         generated["glossary.json"] = data.model_dump_json(indent=1) + "\n"
         for name, schema in schemas().items():
@@ -84,6 +84,11 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Give the build its version, and browsers what they need to keep it."""
         if not self.served:
             offline.publish(Path(config.site_dir))
+
+    def programs(self) -> dict[str, str]:
+        """The snippets' Python files by name, as text."""
+        names = sorted(name for name in self.library.snippets if name.endswith(".py"))
+        return {name: (self.root / "snippets" / name).read_text("utf-8") for name in names}
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any

@@ -11,7 +11,7 @@ PACKAGE = Path(glossary.__file__).parent
 LAYERS = [
     {"configuration", "entry", "formula", "history", "parse", "problem"},
     {"library"},
-    {"checks"},
+    {"checks", "search_texts"},
     {"export", "markdown_extension", "new", "pages", "search_index", "snippets"},
     {"interview", "offline", "terminal"},
     {"cli", "site", "__main__"},

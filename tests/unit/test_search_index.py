@@ -11,7 +11,10 @@ from glossary.search_index import (
     syllables,
     usual_readings,
 )
+from glossary.search_texts import texts
 from tests.unit.sample import ALPHA, library, sample, spoiled
+
+CODE = {"alpha/example.py": "loss.backward()"}
 
 
 @pytest.mark.parametrize(
@@ -90,10 +93,14 @@ def test_markup_in_a_question_is_taken_out() -> None:
 def test_the_order_of_the_pages_does_not_matter() -> None:
     pages = sample()
     turned = dict(reversed(pages.items()))
-    assert files(library(pages)) == files(library(turned))
+    assert files(library(pages), {}) == files(library(turned), {})
 
 
 def test_files_are_json_by_name() -> None:
     known = library(sample())
-    written = {name: json.loads(text) for name, text in files(known).items()}
-    assert written == {"names.json": names(known), "details.json": details(known)}
+    written = {name: json.loads(text) for name, text in files(known, CODE).items()}
+    assert written == {
+        "names.json": names(known),
+        "details.json": details(known),
+        "texts.json": texts(known, CODE),
+    }

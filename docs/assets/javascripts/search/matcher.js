@@ -2,9 +2,10 @@
 
 import { collect, isSound, remember, spellings } from "./keys.js"
 import { match } from "./names.js"
+import { grams, say, unpack } from "./passages.js"
 import { readings } from "./pinyin.js"
 import { addDetails, addNames, compare, empty, named } from "./questions.js"
-import { normalise, squash } from "./text.js"
+import { normalise, squash, topic } from "./text.js"
 
 /**
  * @typedef {object} Entry
@@ -48,6 +49,7 @@ import { normalise, squash } from "./text.js"
  * @property {import("./pinyin.js").Readings} table
  * @property {import("./keys.js").Names} names
  * @property {import("./questions.js").Texts} texts
+ * @property {import("./passages.js").Passages | null} passages null until they are there
  */
 
 /**
@@ -78,7 +80,7 @@ export function index(data) {
   const used = new Set(entries.map(entry => entry.category))
   const facets = { level: levels, category: data.categories.filter(category => used.has(category)) }
   const titles = Object.fromEntries(data.levels)
-  return { entries, facets, titles, table, names: collect(entries, table), texts }
+  return { entries, facets, titles, table, names: collect(entries, table), texts, passages: null }
 }
 
 /**
@@ -97,6 +99,11 @@ export function* learn(known, details, slice = 250) {
     if (number % slice === slice - 1) yield
   }
   spellings(known.names)
+}
+
+/** Take in what the entries' texts say; after `learn`. @param {Index} known @param {import("./passages.js").TextsData} data */
+export function read(known, data) {
+  known.passages = unpack(data, known.entries)
 }
 
 /**
@@ -121,9 +128,10 @@ export function parse(query, facets) {
 }
 
 // A name in the query counts more the longer it is; what the query shares with texts comes on top.
-// Likeness is squared: a question asked in nearly the same words outweighs the names in it.
-const NAMED = 60, PER_LETTER = 12, COVER = 150, LIKENESS = 200
-const FAINT = 0.15, ALONE = 0.45, LIKE = 0.6
+// Likeness counts more the greater it is: a question asked in nearly the same words outweighs the names in it.
+const NAMED = 120, PER_LETTER = 24, COVER = 200, LIKENESS = 300, SAID = 450
+const FAINT = 0.15, ALONE = 0.45, LIKE = 0.6, ANSWERED = 0.15
+const LEAST_SAID = 0.01, BESIDE_BEST = 0.35
 
 /**
  * @param {Index} known
@@ -164,18 +172,24 @@ function rank(known, text) {
   const direct = scores.best >= 500
   // Few words are a name in the making; from three on the texts have a say.
   const asked = !direct && wanted.length > 2
+  const said = direct ? null : saidOf(known, text, letters)
+  const faint = said ? Math.max(LEAST_SAID, BESIDE_BEST * Math.max(...said.entries)) : Infinity
   const hits = []
   for (let number = 0; number < entries.length; number++) {
     const shared = cover[number] + (asked ? likeness[number] : 0)
     const inQuery = letters.get(number) || 0
-    const weak = shared < (scores.best ? ALONE : FAINT)
+    const inText = said ? said.entries[number] : 0
+    const weak = shared < (scores.best ? ALONE : FAINT) && inText < faint
     if (!scores.points[number] && !inQuery && weak) continue
     const score =
       scores.points[number] +
       (inQuery ? NAMED + PER_LETTER * inQuery : 0) +
       COVER * cover[number] +
-      (asked ? LIKENESS * likeness[number] ** 2 : 0)
-    const order = asked && likeness[number] >= LIKE ? texts.order[question[number]] : -1
+      (asked ? LIKENESS * likeness[number] ** 1.5 : 0) +
+      SAID * inText
+    const order = !asked ? -1
+      : likeness[number] >= LIKE ? texts.order[question[number]]
+      : said && said.best[number] >= ANSWERED ? said.question[number] : -1
     hits.push({
       entry: entries[number],
       score,
@@ -184,4 +198,19 @@ function rank(known, text) {
     })
   }
   return hits.sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
+}
+
+/**
+ * What the texts say to a query; of what it names, the texts may speak by the other name: 损失 for "loss".
+ * @param {Index} known
+ * @param {string} text
+ * @param {Map<number, number>} inQuery the entries that it names
+ */
+function saidOf({ entries, passages }, text, inQuery) {
+  if (!passages) return null
+  const topical = grams(topic(text))
+  const wanted = topical.length ? topical : grams(text)
+  const alike = [...inQuery.keys()].flatMap(number => [entries[number].title, entries[number].english])
+  const hints = grams(alike.join("\n")).filter(gram => !wanted.includes(gram))
+  return say(passages, wanted, hints)
 }

@@ -101,13 +101,16 @@ export function compare(texts, query) {
 export function named(names, query) {
   const text = normalise(query), found = []
   const pieces = [...text.matchAll(/[\u4e00-\u9fff]|[\p{Script=Latin}\p{Script=Greek}\p{N}]+/gu)]
+  // Of code such as loss.backward or no_grad a part is not what is meant.
+  const before = pieces.map(({ index }) => /[a-z0-9]_$/.test(text.slice(Math.max(0, index - 2), index)))
+  const after = pieces.map(({ 0: piece, index }) => /^[._][a-z]/.test(text.slice(index + piece.length, index + piece.length + 2)))
   for (let i = 0; i < pieces.length; i++) {
     let key = ""
     for (let j = i; j < Math.min(pieces.length, i + 16); j++) {
       key += pieces[j][0]
       const long = CHINESE.test(key) ? key.length > 1 : words(key)[0]?.length > 1
       const owners = (long && names.exact.get(key)) || []
-      if (owners.length) found.push({ from: i, to: j + 1, key, owners })
+      if (owners.length && !before[i] && !after[j]) found.push({ from: i, to: j + 1, key, owners })
     }
   }
   const lengths = new Map()

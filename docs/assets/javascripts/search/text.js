@@ -65,7 +65,20 @@ export function grams(text) {
   return [...found]
 }
 
-const asking = /为什么|为何|怎么回事|怎么样|怎么办|怎么|怎样|如何|是什么|什么|哪些|哪个|多少|是不是|能不能|要不要|可不可以|有没有|是否|区别|不同|吗|呢|吧|的|了/g
+const asking = new RegExp(
+  [
+    // what makes it a question, in writing and in speech
+    "为什么|为何|为啥|凭什么|怎么回事|怎么样|怎么办|怎么|怎样|如何|咋回事|咋样|咋办|咋",
+    "是什么意思|是啥意思|什么意思|啥意思|有什么用|有啥用|干什么|干嘛|什么|是啥|有啥|啥|哪些|哪个|哪种|哪里|多少",
+    "是不是|能不能|会不会|要不要|该不该|可不可以|有没有|是否|区别|不同|意思|到底|究竟|请问|请教",
+    "讲讲|说说|谈谈|解释|介绍|理解|一下",
+    // what is said around it
+    "居然|竟然|明明|老是|总是|一直|直接|其实|感觉|觉得|知道|应该|可以|需要|通常|一般|经常|已经|还是|就是|不会",
+    "因为|所以|如果|但是|然后|而且|比如|例如|这么|那么|这个|那个|这些|那些|时候|里面|东西|分别|一个|几个",
+    "吗|呢|吧|嘛|呀|啊|么|的|了",
+  ].join("|"),
+  "g",
+)
 
 /** A question without the words that any question has. @param {string} text */
 export const topic = text => text.replace(asking, " ")

@@ -34,14 +34,17 @@ async function fetchJson(name) {
 
 /** What questions need comes after the first list, in slices between which queries are answered. */
 async function learn(/** @type {any} */ matcher, /** @type {any} */ known) {
-  const details = await fetchJson("details.json").catch(error => {
-    console.warn("search: names only,", error)
-    return {}
-  })
-  for (const _ of matcher.learn(known, details)) await new Promise(resolve => setTimeout(resolve))
+  const details = await further("details.json")
+  for (const _ of matcher.learn(known, details || {})) await new Promise(resolve => setTimeout(resolve))
+  answer()
+  const texts = await further("texts.json")
+  if (texts) matcher.read(known, texts)
   complete = true
   answer()
 }
+
+/** Data without which there are results still. @param {string} name */
+const further = name => fetchJson(name).catch(error => console.warn("search goes on without", error))
 
 async function answer() {
   loading ||= load()
