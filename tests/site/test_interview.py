@@ -214,7 +214,9 @@ FIGURE = '<p><img class="figure" alt="图" src="snippets/weight-decay/wild_polyn
 def test_figures_in_answers_follow_the_palette(
     browser: Browser, site_url: str, deck: list[Card], palette: str
 ) -> None:
-    context = browser.new_context(color_scheme="dark" if palette == "dark" else "light")
+    context = browser.new_context(
+        service_workers="block", color_scheme="dark" if palette == "dark" else "light"
+    )
     page = context.new_page()
     slug, name = deck[0]["id"].split("#")
     answers = {slug: {"definition": "", "formula": "", "answers": {name: FIGURE}}}

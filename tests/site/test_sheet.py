@@ -190,7 +190,9 @@ COLOURS = """() => {
 def test_paper_is_light_in_the_dark_palette_too(browser: Browser, site_url: str) -> None:
     colours = []
     for scheme in ("light", "dark"):
-        context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+        context = browser.new_context(
+            service_workers="block", color_scheme="dark" if scheme == "dark" else "light"
+        )
         page = visit(context.new_page(), site_url, CHOICE)
         page.evaluate("sheet.append(Object.assign(new Image, {className: 'figure'}))")
         page.emulate_media(media="print")
