@@ -1,4 +1,4 @@
-"""Take the README's picture: an entry of the built site, and the search over it."""
+"""Take the README's picture: an entry of the built site."""
 
 import functools
 import tempfile
