@@ -69,7 +69,12 @@ def passages(entry: Entry, code: Mapping[str, str]) -> list[str]:
     asked = [
         f"{shown(q.text)}\n{shown(q.text)}\n{shown(q.answer)}" for q in document.questions if q.id
     ]
-    return [f"{entry.meta.description}\n{said[0]}", *said[1:], programs, *map(shown, asked)]
+    return [
+        f"{entry.meta.description}\n{said[0]}",
+        *said[1:],
+        programs,
+        *map(shown, asked),
+    ]
 
 
 def shown(markdown: str) -> str:
