@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from glossary.entry import Category, Level
 from glossary.library import Library
-from glossary.search_index import plain
+from glossary.plain_text import plain_line
 
 Json = dict[str, Any]
 
@@ -47,7 +47,7 @@ def cards(library: Library) -> Json:
                 "title_en": entry.meta.title_en,
                 "level": entry.meta.level.value,
                 "category": entry.meta.category.value,
-                "question": plain(question.text),
+                "question": plain_line(question.text),
             }
             for level in Level
             for entry in library.of_level(level)

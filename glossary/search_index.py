@@ -16,6 +16,7 @@ from pypinyin import Style, load_phrases_dict, pinyin
 
 from glossary.entry import Category, Entry, Level
 from glossary.library import Library
+from glossary.plain_text import plain_line
 from glossary.search_texts import texts
 
 Json = dict[str, Any]
@@ -117,19 +118,12 @@ def names(library: Library) -> Json:
     }
 
 
-def plain(markdown: str) -> str:
-    """A question's text without its markup."""
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
-    text = re.sub(r"`+|\*\*|\\[()\[\]]", "", text)
-    return " ".join(text.split())
-
-
 def details(library: Library) -> Json:
     """For each slug the description and the interview questions with their ids."""
     return {
         slug: [
             entry.meta.description,
-            [[asked.id, plain(asked.text)] for asked in entry.document.questions if asked.id],
+            [[asked.id, plain_line(asked.text)] for asked in entry.document.questions if asked.id],
         ]
         for slug, entry in sorted(library.entries.items())
     }

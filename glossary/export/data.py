@@ -7,10 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from glossary.entry import Category, Entry, Level, Metadata
 from glossary.library import Library
-
-LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-EMPHASIS = re.compile(r"\*\*(.+?)\*\*")
-JOINED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=\S)")
+from glossary.plain_text import plain_text
 
 
 class QuestionData(BaseModel):
@@ -132,12 +129,6 @@ def snippet_data(library: Library, entry: Entry) -> list[SnippetData]:
             )
         )
     return found
-
-
-def plain_text(markdown: str) -> str:
-    """Markdown without its marks: links keep their words, a paragraph's sentences join."""
-    text = EMPHASIS.sub(r"\1", LINK.sub(r"\1", markdown)).replace("`", "")
-    return JOINED.sub("", text).strip()
 
 
 def schemas() -> dict[str, dict[str, Any]]:

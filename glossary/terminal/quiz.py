@@ -9,10 +9,9 @@ from typing import Any
 from rich.text import Text
 
 from glossary.entry import Category, Entry, Level
-from glossary.export.data import plain_text
 from glossary.library import Library
 from glossary.parse import Question
-from glossary.search_index import plain
+from glossary.plain_text import plain_line, plain_text
 from glossary.terminal.wrap import wrapped
 
 GRADES = {1: "重来", 2: "吃力", 3: "记得", 4: "轻松"}
@@ -107,7 +106,7 @@ def question_lines(card: Card, number: int, count: int, width: int) -> Iterator[
     where = f"第 {number} / {count} 题 · {meta.title} · {meta.level} · {meta.category}"
     yield Text()
     yield from wrapped(Text(where, "cyan"), width)
-    yield from wrapped(Text(plain(card.question.text), "bold"), width)
+    yield from wrapped(Text(plain_line(card.question.text), "bold"), width)
 
 
 def summary(asked: Sequence[Card], grades: Sequence[int], width: int) -> Iterator[Text]:
@@ -122,7 +121,7 @@ def summary(asked: Sequence[Card], grades: Sequence[int], width: int) -> Iterato
     if weak:
         yield Text("再看一遍：")
     for card in weak:
-        text = f"{card.entry.meta.title}：{plain(card.question.text)}"
+        text = f"{card.entry.meta.title}：{plain_line(card.question.text)}"
         yield from wrapped(Text(text), width, indent="  ", first="- ")
         yield Text(f"  glossary show {card.entry.slug}", "dim")
 
@@ -137,6 +136,6 @@ def data(card: Card) -> dict[str, Any]:
         "title_en": meta.title_en,
         "level": meta.level.value,
         "category": meta.category.value,
-        "question": plain(card.question.text),
+        "question": plain_line(card.question.text),
         "answer": plain_text(card.question.answer),
     }

@@ -4,7 +4,7 @@ from typing import Any
 
 from rich.text import Text
 
-from glossary.search_index import plain
+from glossary.plain_text import plain_line
 from glossary.terminal.search import Hit
 from glossary.terminal.wrap import wrapped
 
@@ -21,7 +21,7 @@ def lines(hit: Hit, width: int) -> list[Text]:
     found = [line for head in heads for line in wrapped(head, width, indent="  ", first="")]
     found += wrapped(Text(meta.description), width, indent="    ")
     if hit.question:
-        asked = Text(f"面试题：{plain(hit.question.text)}", "yellow")
+        asked = Text(f"面试题：{plain_line(hit.question.text)}", "yellow")
         found += wrapped(asked, width, indent="    ")
     return found
 
@@ -37,5 +37,5 @@ def data(hit: Hit) -> dict[str, Any]:
         "category": meta.category.value,
         "description": meta.description,
         "score": hit.score,
-        "question": {"id": asked.id, "text": plain(asked.text)} if asked else None,
+        "question": {"id": asked.id, "text": plain_line(asked.text)} if asked else None,
     }

@@ -7,7 +7,7 @@ from math import log
 from glossary.entry import Category, Entry, Level
 from glossary.library import Library
 from glossary.parse import Question
-from glossary.search_index import plain
+from glossary.plain_text import plain_line
 from glossary.terminal.names import SURE, Key, as_typed, keys, match, named
 from glossary.terminal.text import grams, squash, topic
 
@@ -60,7 +60,7 @@ def texts(entry: Entry) -> Texts:
     return Texts(
         frozenset().union(*map(grams, entry.names)),
         grams(entry.meta.description),
-        tuple(grams(topic(plain(asked.text))) for asked in entry.document.questions),
+        tuple(grams(topic(plain_line(asked.text))) for asked in entry.document.questions),
     )
 
 

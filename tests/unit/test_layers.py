@@ -9,7 +9,7 @@ import glossary
 
 PACKAGE = Path(glossary.__file__).parent
 LAYERS = [
-    {"configuration", "entry", "formula", "history", "parse", "problem"},
+    {"configuration", "entry", "formula", "history", "parse", "plain_text", "problem"},
     {"library"},
     {"checks", "search_texts"},
     {"export", "markdown_extension", "new", "pages", "search_index", "snippets"},

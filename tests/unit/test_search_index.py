@@ -7,7 +7,6 @@ from glossary.search_index import (
     exceptions,
     files,
     names,
-    plain,
     syllables,
     usual_readings,
 )
@@ -83,11 +82,6 @@ def test_details_hold_description_and_questions_with_their_ids() -> None:
         "甲概念的一句话定义，写得足够长，能够独立读懂。",
         [["q-what", "甲概念是什么？"], ["q-use", "甲概念有什么用？"]],
     ]
-
-
-def test_markup_in_a_question_is_taken_out() -> None:
-    marked = r"为什么 **不** 用 `nn.Linear` 算 \(x\)，而用[乙](beta.md)？"
-    assert plain(marked) == "为什么 不 用 nn.Linear 算 x，而用乙？"
 
 
 def test_the_order_of_the_pages_does_not_matter() -> None:

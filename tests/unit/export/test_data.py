@@ -3,7 +3,7 @@ import json
 import jsonschema
 import pytest
 
-from glossary.export.data import glossary_data, plain_text, schemas
+from glossary.export.data import glossary_data, schemas
 from tests.unit.sample import ALPHA, library, sample
 
 
@@ -51,8 +51,3 @@ def test_figures_of_a_snippet_are_exported_in_order() -> None:
     snippet = glossary_data(library(sample(), files)).entries[0].snippets[0]
     assert snippet.figures == ["snippets/alpha/example.svg", "snippets/alpha/example-2.svg"]
     assert snippet.output is None
-
-
-def test_plain_text_keeps_the_words_of_links_and_joins_sentences() -> None:
-    markdown = "见[甲](a.md#b)的**要点**：`x`。\n第二句 \\(a_1\\)。\n\n新的一段。\n"
-    assert plain_text(markdown) == "见甲的要点：x。第二句 \\(a_1\\)。\n\n新的一段。"
