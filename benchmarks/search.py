@@ -25,9 +25,10 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, sync_playwright
 
+from glossary.document import Document
 from glossary.entry import Category, Entry
 from glossary.library import Library, build, load
-from glossary.parse import Document, parse
+from glossary.parse import parse
 from glossary.search_index import files, syllables
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, StringConstraints
 
-from glossary.parse import Document
+from glossary.document import Document
 
 
 class Level(StrEnum):

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from glossary.document import Document
 from glossary.entry import Category, Entry, Level, Metadata
-from glossary.parse import Document, parse
+from glossary.parse import parse
 
 TERMS = "docs/terms/"
 PUBLISHED = "question-ids.txt"

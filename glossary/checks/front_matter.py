@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pydantic_core import ErrorDetails
 
 from glossary.checks.suggest import did_you_mean
+from glossary.document import Document
 from glossary.entry import Category, Level, Metadata
 from glossary.library import TERMS, Library
-from glossary.parse import Document
 from glossary.problem import Problem
 
 FIELDS = tuple(Metadata.model_fields)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from glossary.checks.suggest import did_you_mean
+from glossary.document import Keys
 from glossary.entry import Entry
 from glossary.library import Library
-from glossary.parse import Keys
 from glossary.problem import Problem
 
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from glossary.checks.suggest import did_you_mean
+from glossary.document import Document, Link
 from glossary.entry import Category, Level
 from glossary.library import TERMS, Library
-from glossary.parse import Document, Link
 from glossary.problem import Problem
 
 GENERATED = frozenset(f"docs/{kind.uri}" for kind in (*Level, *Category))

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from glossary.document import Keys
 from glossary.entry import Entry
 from glossary.library import Library
-from glossary.parse import Keys
 from glossary.problem import Problem
 
 # Words of a slug that tell namesakes apart without standing in the name.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from glossary.checks.suggest import did_you_mean
+from glossary.document import Question
 from glossary.library import PUBLISHED, TERMS, Library
-from glossary.parse import Question
 from glossary.problem import Problem
 
 HEADER = """\

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from glossary.checks.suggest import did_you_mean
+from glossary.document import Document
 from glossary.entry import Entry
 from glossary.library import Library
-from glossary.parse import Document
 from glossary.problem import Problem
 
 FILE = re.compile(r"[a-z0-9-]+/[a-z0-9_]+(-[2-9])?\.(py|out|svg)")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
+from glossary.document import Question
 from glossary.entry import Category, Entry, Level
 from glossary.export.card_html import CardHtml, Renderer
 from glossary.export.excerpt import excerpt
 from glossary.library import Library
-from glossary.parse import Question
 
 FIELDS = ("问题", "答案", "词条", "英文名", "级别", "类别", "要点", "网址", "编号")
 EXPORTER = "glossary/export/"

@@ -1,6 +1,6 @@
 """What does a page show of its term at a glance?"""
 
-from glossary.parse import Document
+from glossary.document import Document
 
 
 def excerpt(document: Document) -> str:

@@ -4,7 +4,8 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.parse import Fence, Link, find_links, split_fences, split_formulas
+from glossary.document import Fence, Link
+from glossary.parse import find_links, split_fences, split_formulas
 from glossary.snippets.expand import Line, Place, expand
 
 RUN = frozenset({"python", "py", "python3", "py3"})

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from glossary.checks.suggest import did_you_mean
-from glossary.parse import includes
+from glossary.document import includes
 from glossary.problem import Problem
 from glossary.snippets.blocks import Block, figure_of, output_of, snippet_files
 from glossary.snippets.execute import LIMIT, Produced, produce

@@ -9,16 +9,8 @@ from pymdownx.snippets import SnippetExtension, SnippetPreprocessor
 from rich.syntax import Syntax
 from rich.text import Text
 
-from glossary.parse import (
-    ATTRIBUTES,
-    BLOCK,
-    HEADING,
-    LINK,
-    Document,
-    Fence,
-    parse,
-    split_fences,
-)
+from glossary.document import Document, Fence
+from glossary.parse import ATTRIBUTES, BLOCK, HEADING, LINK, parse, split_fences
 from glossary.terminal.wrap import columns, wrapped
 
 STYLES = {"formula": "cyan", "code": "yellow", "bold": "bold", "link": "underline", "escaped": ""}

@@ -8,9 +8,9 @@ from typing import Any
 
 from rich.text import Text
 
+from glossary.document import Question
 from glossary.entry import Category, Entry, Level
 from glossary.library import Library
-from glossary.parse import Question
 from glossary.plain_text import plain_line, plain_text
 from glossary.terminal.wrap import wrapped
 

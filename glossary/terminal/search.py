@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log
 
+from glossary.document import Question
 from glossary.entry import Category, Entry, Level
 from glossary.library import Library
-from glossary.parse import Question
 from glossary.plain_text import plain_line
 from glossary.terminal.names import SURE, Key, as_typed, keys, match, named
 from glossary.terminal.text import grams, squash, topic

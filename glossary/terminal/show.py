@@ -7,10 +7,10 @@ from typing import Any
 
 from rich.text import Text
 
+from glossary.document import Document, Question
 from glossary.entry import Entry
 from glossary.export.data import entry_data
 from glossary.library import Library
-from glossary.parse import Document, Question
 from glossary.terminal.markdown import Target, block_of_code, expanded, figure, inline, prose
 from glossary.terminal.wrap import wrapped
 

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.parse import Fence, Formula, Heading, Include, Link, Question, parse
+from glossary.document import Fence, Formula, Heading, Include, Link, Question
+from glossary.parse import parse
 
 BODY = """\
 A paragraph with [a link](other.md#code), `[no](link.md)` and \\(a < b\\).
