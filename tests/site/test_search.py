@@ -14,7 +14,7 @@ from glossary.search_index import syllables
 
 ROOT = Path(__file__).resolve().parents[2]
 QUERIES = Path(__file__).with_name("search-queries.tsv")
-# Written by someone who had not read the entries, and kept apart from what the search was tuned with.
+# Written by someone who had not read the entries; the search was not tuned with it.
 HELD_OUT = Path(__file__).with_name("search-held-out.tsv")
 COLLOQUIAL = Path(__file__).with_name("search-questions.tsv")
 INPUT = "[data-md-component=search-query]"
