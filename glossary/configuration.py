@@ -20,11 +20,15 @@ def read_configuration(root: Path) -> dict[str, Any]:
     return settings if isinstance(settings, dict) else {}
 
 
+def markdown_extensions(root: Path) -> dict[str, dict[str, Any]]:
+    """The site's Markdown extensions by name, each with its options."""
+    found: dict[str, dict[str, Any]] = {}
+    for item in read_configuration(root).get("markdown_extensions") or ():
+        for name, options in item.items() if isinstance(item, dict) else [(item, {})]:
+            found[name] = options or {}
+    return found
+
+
 def extension_options(root: Path, extension: str) -> dict[str, Any] | None:
     """The options of a Markdown extension, or None where the site does not use it."""
-    for item in read_configuration(root).get("markdown_extensions") or ():
-        if item == extension:
-            return {}
-        if isinstance(item, dict) and extension in item:
-            return item[extension] or {}
-    return None
+    return markdown_extensions(root).get(extension)

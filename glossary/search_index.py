@@ -12,8 +12,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from pypinyin import Style, load_phrases_dict, pinyin
-
 from glossary.entry import Category, Entry, Level
 from glossary.library import Library
 from glossary.plain_text import plain_line
@@ -44,6 +42,8 @@ PHRASES = {
 @cache
 def teach() -> None:
     """Correct pypinyin's dictionary, once."""
+    from pypinyin import Style, load_phrases_dict, pinyin  # a third of the command's start-up
+
     phrases = {}
     for phrase, pattern in PHRASES.items():
         usual = [pinyin(char, style=Style.NORMAL)[0][0] for char in phrase]
@@ -53,6 +53,8 @@ def teach() -> None:
 
 def syllables(name: str) -> tuple[tuple[str, str], ...]:
     """The Chinese characters of a name, each with its syllable: ``微调`` is wei, tiao."""
+    from pypinyin import Style, pinyin
+
     teach()
     read: list[tuple[str, str]] = []
     for run in re.findall(r"[\u4e00-\u9fff]+", name):

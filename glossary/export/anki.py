@@ -21,7 +21,7 @@ import genanki
 
 from glossary.entry import Category, Level
 from glossary.export.anki_cards import EXPORTER, FIELDS, CardData, cards, newest
-from glossary.export.changed import last_changed
+from glossary.history import last_changed
 from glossary.library import Library
 
 DECK = "深度学习词汇表"

@@ -20,7 +20,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from glossary.configuration import read_configuration
+from glossary.configuration import markdown_extensions
 from glossary.export.card_figures import figure
 
 PAGE_ONLY = {"toc"}  # headings of a card need neither anchors nor links to themselves
@@ -139,11 +139,11 @@ class Renderer:
 
 def site_extensions(root: Path) -> dict[str, dict[str, Any]]:
     """The site's Markdown extensions and their options; includes are found below `root`."""
-    found: dict[str, dict[str, Any]] = {}
-    for item in read_configuration(root).get("markdown_extensions") or ():
-        for name, options in item.items() if isinstance(item, dict) else [(item, {})]:
-            if name not in PAGE_ONLY:
-                found[name] = dict(options or {})
+    found = {
+        name: options
+        for name, options in markdown_extensions(root).items()
+        if name not in PAGE_ONLY
+    }
     includes = found.get("pymdownx.snippets")
     if includes is not None:
         folders = includes.get("base_path", ["."])
