@@ -6,10 +6,15 @@ from playwright.sync_api import Browser, Page
 
 PAGES = ["", "terms/weight-decay/", "levels/l0/", "categories/models/", "contribute/"]
 PALETTES = ["light", "dark"]
+# Half-way through a transition colours are neither the old nor the new ones.
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+AT_REST = "document.getAnimations().every(animation => animation.playState !== 'running')"
 
 
 def violations(page: Page) -> list[tuple[str, str]]:
     """The rules that are broken, each with the first element that breaks it."""
+    page.evaluate(TWO_FRAMES)  # what has just changed begins to move
+    page.wait_for_function(AT_REST)
     response = Axe().run(page).response
     return [(rule["id"], rule["nodes"][0]["html"]) for rule in response["violations"]]
 
