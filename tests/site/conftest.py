@@ -21,6 +21,22 @@ NO_BROWSER = (
     "or set CHROMIUM to the path of one"
 )
 
+NO_FONT = (
+    "the tests of the site need a Chinese font, and this browser has none: install one "
+    "(on Debian: apt-get install fonts-noto-cjk)"
+)
+# Characters without a font are all drawn as the same box.
+DIFFERENT_GLYPHS = """() => {
+  const drawn = [..."过拟"].map(character => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 40 })
+    const context = canvas.getContext("2d")
+    context.font = "30px sans-serif"
+    context.fillText(character, 2, 32)
+    return canvas.toDataURL()
+  })
+  return drawn[0] !== drawn[1]
+}"""
+
 
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves a folder as ``/glossary/`` and logs nothing."""
@@ -65,7 +81,7 @@ def find_browser(playwright: Playwright) -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium that can show Chinese."""
     with sync_playwright() as playwright:
         path = find_browser(playwright)
         if path is None:
@@ -74,6 +90,10 @@ def browser() -> Iterator[Browser]:
             executable_path=path,
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
+        blank = launched.new_page()
+        if not blank.evaluate(DIFFERENT_GLYPHS):
+            pytest.fail(NO_FONT, pytrace=False)
+        blank.close()
         yield launched
         launched.close()
 

@@ -11,10 +11,13 @@ import { find, make } from "./elements.js"
 const page = find("#sheet-page"), heading = find("#sheet-title"), problem = find("#data-problem"), sheet = find("#sheet")
 const from = source(new URL(page.dataset.root, location.href))
 
+/** Formulas are measured in the font that prints them; where it does not load, another one does both. */
+const mathFont = () => document.fonts.load('1em "STIX Two Math"').catch(() => [])
+
 async function start() {
   problem.hidden = true
   try {
-    const [data, parts] = await Promise.all([from.cards(), from.parts()])
+    const [data, parts] = await Promise.all([from.cards(), from.parts(), mathFont()])
     run(data, parts)
   } catch (error) {
     console.error(error)
@@ -41,7 +44,6 @@ function run(data, parts) {
     sheet.replaceChildren(...[...groups].map(([title, cards]) => group(title, cards, parts)))
     scrollable(sheet)
     measure()
-    document.fonts.ready.then(measure)
     heading.textContent = document.title = `速查表：${[...choice.level, ...choice.category].join("、") || "全部"}`
     const link = find("#to-interview")
     link.href = link.href.split("?")[0] + write({ level: choice.level, category: choice.category })
