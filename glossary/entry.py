@@ -103,10 +103,9 @@ class Metadata(BaseModel):
     hidden_aliases: tuple[Name, ...] = Field(
         default=(), strict=False, description="读者会输入但并非正名的叫法：能搜到，不印出来"
     )
-    ambiguous: tuple[Name, ...] = Field(
-        default=(),
-        strict=False,
-        description="有意与别的词条共用的别名，必须同时列在 aliases 或 hidden_aliases 里",
+    ambiguous: dict[Name, Reason] = Field(
+        default_factory=dict,
+        description="有意与别的词条共用的名字，以及它在这里指什么；名字本身也写在别名里",
     )
     level: Level = Field(strict=False, description="概念级别，L0 到 L3")
     category: Category = Field(strict=False, description="类别")

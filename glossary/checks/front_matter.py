@@ -132,6 +132,7 @@ EXAMPLES = {
     "title": "title: 过拟合",
     "title_en": "title_en: Overfitting",
     "aliases": "aliases: [过度拟合]",
+    "ambiguous": "ambiguous: {步长: 优化时每一步走多远}",
     "level": "level: L0",
     "category": "category: 模型训练",
     "description": "description: 一句独立可读的中文定义。",

@@ -108,15 +108,15 @@ def one_owner(entry: Entry, owners: dict[str, list[Entry]]) -> Iterator[Problem]
                 entry.document.front.line(keys),
                 f"the name {name!r} also belongs to {', '.join(o.document.path for o in others)}",
                 "remove it from one of them; if readers really mean both, add "
-                f"'ambiguous: [{name}]' to each",
+                f"'ambiguous: {{{name}: what it means here}}' to each",
             )
 
 
 def declared_truly(entry: Entry, owners: dict[str, list[Entry]]) -> Iterator[Problem]:
     """What is declared ambiguous is a name of the entry, and of another."""
     own = {normalized(name) for name in entry.names}
-    for index, name in enumerate(entry.meta.ambiguous):
-        line = entry.document.front.line(("ambiguous", index))
+    for name in entry.meta.ambiguous:
+        line = entry.document.front.line(("ambiguous", name))
         if normalized(name) not in own:
             yield Problem(
                 entry.document.path,

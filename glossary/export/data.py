@@ -43,6 +43,7 @@ class EntryData(BaseModel):
     abbreviation: str | None
     aliases: list[str]
     hidden_aliases: list[str]
+    ambiguous: dict[str, str]
     level: Level
     category: Category
     description: str
@@ -88,6 +89,7 @@ def entry_data(library: Library, entry: Entry) -> EntryData:
         abbreviation=entry.abbreviation,
         aliases=list(meta.aliases),
         hidden_aliases=list(meta.hidden_aliases),
+        ambiguous=meta.ambiguous,
         level=meta.level,
         category=meta.category,
         description=meta.description,

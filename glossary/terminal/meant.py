@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import click
 
+from glossary.checks.names import normalized
 from glossary.entry import Entry
 from glossary.library import Library, load
 from glossary.terminal.output import tolerate_encodings
@@ -29,9 +30,16 @@ def meant(library: Library, name: str) -> Entry:
     if len(found) == 1:
         return found[0]
     if found:
-        stop(f"{name!r} is several entries: {', '.join(entry.slug for entry in found)}")
+        stop(f"{name!r} is several entries: {', '.join(told(entry, name) for entry in found)}")
     near = [f"{hit.entry.slug} ({hit.entry.meta.title})" for hit in search(known, name)[:3]]
     stop(f"no entry is called {name!r}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
+
+
+def told(entry: Entry, name: str) -> str:
+    """The entry's slug, and what the name means there."""
+    clues = {normalized(shared): clue for shared, clue in entry.meta.ambiguous.items()}
+    clue = clues.get(normalized(name))
+    return f"{entry.slug} ({clue})" if clue else entry.slug
 
 
 def stop(message: str, exit_code: int = 1) -> NoReturn:

@@ -12,7 +12,7 @@ LAYERS = [
     {"configuration", "document", "entry", "formula", "history", "parse", "plain_text", "problem"},
     {"library"},
     {"checks", "search_texts"},
-    {"export", "markdown_extension", "new", "pages", "search_index", "snippets"},
+    {"export", "markdown_extension", "namesakes", "new", "pages", "search_index", "snippets"},
     {"interview", "offline", "terminal"},
     {"cli", "site", "__main__"},
 ]

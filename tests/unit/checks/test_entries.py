@@ -30,10 +30,10 @@ def with_file(name: str) -> set[str]:
             [
                 "docs/terms/alpha.md:2: the name '甲概念' also belongs to docs/terms/beta.md\n"
                 "  fix: remove it from one of them; if readers really mean both, add "
-                "'ambiguous: [甲概念]' to each",
+                "'ambiguous: {甲概念: what it means here}' to each",
                 "docs/terms/beta.md:2: the name '甲概念' also belongs to docs/terms/alpha.md\n"
                 "  fix: remove it from one of them; if readers really mean both, add "
-                "'ambiguous: [甲概念]' to each",
+                "'ambiguous: {甲概念: what it means here}' to each",
             ],
             id="a title that two entries have",
         ),
@@ -44,10 +44,10 @@ def with_file(name: str) -> set[str]:
             [
                 "docs/terms/alpha.md:4: the name '甲别名' also belongs to docs/terms/beta.md\n"
                 "  fix: remove it from one of them; if readers really mean both, add "
-                "'ambiguous: [甲别名]' to each",
+                "'ambiguous: {甲别名: what it means here}' to each",
                 "docs/terms/beta.md:4: the name '甲-别 名' also belongs to docs/terms/alpha.md\n"
                 "  fix: remove it from one of them; if readers really mean both, add "
-                "'ambiguous: [甲-别 名]' to each",
+                "'ambiguous: {甲-别 名: what it means here}' to each",
             ],
             id="an alias that two entries have, spaces and hyphens aside",
         ),
@@ -61,7 +61,7 @@ def with_file(name: str) -> set[str]:
         pytest.param(
             ALPHA,
             "aliases: [甲别名]",
-            "aliases: [甲别名]\nambiguous: [乙别名]",
+            "aliases: [甲别名]\nambiguous: {乙别名: 这里的意思}",
             [
                 "docs/terms/alpha.md:5: '乙别名' is declared ambiguous, but is not among the "
                 "entry's names\n  fix: add it to aliases or hidden_aliases"
@@ -71,7 +71,7 @@ def with_file(name: str) -> set[str]:
         pytest.param(
             ALPHA,
             "aliases: [甲别名]",
-            "aliases: [甲别名]\nambiguous: [甲别名]",
+            "aliases: [甲别名]\nambiguous: {甲别名: 这里的意思}",
             [
                 "docs/terms/alpha.md:5: '甲别名' is declared ambiguous, but no other entry has "
                 "that name\n  fix: remove it from 'ambiguous'"
@@ -488,7 +488,7 @@ def test_an_alias_that_both_entries_declare_ambiguous_is_allowed() -> None:
     for path in (ALPHA, BETA):
         own = "甲别名" if path == ALPHA else "乙别名"
         pages[path] = pages[path].replace(
-            f"aliases: [{own}]", f"aliases: [{own}, 步长]\nambiguous: [步长]"
+            f"aliases: [{own}]", f"aliases: [{own}, 步长]\nambiguous: {{步长: 这里的意思}}"
         )
     assert messages(pages) == []
 

@@ -136,9 +136,11 @@ def test_an_unknown_name_is_answered_with_the_nearest(run: Run) -> None:
 
 def test_a_shared_name_is_answered_with_all_that_have_it(run: Run, project: Path) -> None:
     page = project / "docs/terms/beta.md"
-    page.write_text(page.read_text("utf-8").replace("乙别名", "甲别名"), encoding="utf-8")
+    shared = "甲别名]\nambiguous: {甲别名: 乙的意思}"
+    page.write_text(page.read_text("utf-8").replace("乙别名]", shared), encoding="utf-8")
     result = run("show", "甲别名")
-    assert (result.exit_code, result.stderr) == (1, "'甲别名' is several entries: alpha, beta\n")
+    told = "'甲别名' is several entries: alpha, beta (乙的意思)\n"
+    assert (result.exit_code, result.stderr) == (1, told)
 
 
 def test_entries_with_mistakes_are_left_out_and_named(run: Run, project: Path) -> None:

@@ -1,0 +1,42 @@
+from glossary.library import Library
+from glossary.namesakes import file_name, of_entry, shared_names
+from tests.unit.sample import ALPHA, BETA, library, sample
+
+
+def sharing() -> Library:
+    """Alpha and gamma's sample in which alpha and beta are both called 步长."""
+    pages = sample()
+    for path, own, written, clue in (
+        (ALPHA, "甲别名", "Step Size", "走多远"),
+        (BETA, "乙别名", "step-size", "隔多远"),
+    ):
+        pages[path] = pages[path].replace(
+            f"aliases: [{own}]", f"aliases: [{own}, {written}]\nambiguous: {{{written}: {clue}}}"
+        )
+    return library(pages)
+
+
+def test_a_shared_name_lists_what_each_entry_means_by_it() -> None:
+    (name,) = shared_names(sharing())
+    assert (name.name, name.uri) == ("Step Size", "names/stepsize.md")
+    assert [(m.entry.slug, m.clue) for m in name.meanings] == [
+        ("alpha", "走多远"),
+        ("beta", "隔多远"),
+    ]
+    assert name.description == "“Step Size”可以指 2 个概念。甲概念：走多远；乙概念：隔多远。"
+
+
+def test_an_entry_knows_its_shared_names() -> None:
+    glossary = sharing()
+    names = shared_names(glossary)
+    assert of_entry(glossary.entries["alpha"], names) == names
+    assert of_entry(glossary.entries["gamma"], names) == ()
+
+
+def test_an_address_holds_letters_and_digits_of_any_script() -> None:
+    assert [file_name(key) for key in ("步长", "size()", "h/t", "→")] == [
+        "步长",
+        "size",
+        "h-t",
+        "e28692",
+    ]
