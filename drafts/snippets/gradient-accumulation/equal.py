@@ -1,10 +1,11 @@
-"""4 个微批量累积的梯度：除以份数与大批量相同；忘记除大 4 倍；份数不等要按样本加权。"""
+"""4 个微批量累积：除以份数与大批量相同；忘记除大 4 倍；大小不等要按样本加权。"""
 
 import torch
 from torch import nn
 
 torch.manual_seed(0)
-x, y = torch.randn(32, 10, dtype=torch.float64), torch.randn(32, 1, dtype=torch.float64)
+x = torch.randn(32, 10, dtype=torch.float64)
+y = torch.randn(32, 1, dtype=torch.float64)
 model = nn.Sequential(nn.Linear(10, 16), nn.Tanh(), nn.Linear(16, 1)).double()
 loss_fn = nn.MSELoss()  # 取平均
 

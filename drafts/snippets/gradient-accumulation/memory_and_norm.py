@@ -10,7 +10,8 @@ x, y = torch.randn(64, 32), torch.randn(64, 1)
 def run(norm, k):
     """分 k 个微批量，返回 (梯度, 各次前向里为反向保存的最大字节数)。"""
     torch.manual_seed(1)
-    model = nn.Sequential(nn.Linear(32, 128), norm(128), nn.ReLU(), nn.Linear(128, 1))
+    hidden = [nn.Linear(32, 128), norm(128), nn.ReLU()]
+    model = nn.Sequential(*hidden, nn.Linear(128, 1))
     weights = {p.untyped_storage().data_ptr() for p in model.parameters()}
     peak = 0
     for xs, ys in zip(x.chunk(k), y.chunk(k)):

@@ -1,4 +1,4 @@
-"""三个容易忽略的事实：裁剪救不了 nan；Adam 几乎不在意阈值；在 step 之后裁剪没有用。"""
+"""三件事：裁剪救不了 nan；Adam 几乎不在意阈值；在 step 之后裁剪没有用。"""
 
 import torch
 from torch.nn.utils import clip_grad_norm_

@@ -23,4 +23,6 @@ assert torch.allclose(x @ (w_q @ w_k.T) @ x.T, separate)
 
 # 每个头只有 d_k 维：乘积的秩不超过 d_k
 w_q4, w_k4 = torch.randn(2, d, 4, dtype=torch.float64)
-print("rank with d_k = 4:", torch.linalg.matrix_rank(w_q4 @ w_k4.T).item())
+rank = torch.linalg.matrix_rank(w_q4 @ w_k4.T).item()
+print("rank with d_k = 4:", rank)
+assert rank == 4 < d

@@ -6,9 +6,9 @@ import torch.nn.functional as F
 
 torch.manual_seed(0)
 d, d_v, n = 8, 3, 5
-keys = F.normalize(torch.randn(n, d, dtype=torch.float64), dim=1)
+keys = F.normalize(torch.randn(n, d, dtype=torch.float64), dim=1)  # 单位长度
 values = torch.randn(n, d_v, dtype=torch.float64)  # 值的维数可以与键不同
-query = keys[2]  # 正好等于第 2 个键
+query = keys[2]  # 正好等于 2 号键（从 0 数）
 
 
 def lookup(q, k, v):

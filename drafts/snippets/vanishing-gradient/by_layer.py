@@ -11,7 +11,7 @@ x = torch.randn(128, width, dtype=torch.float64)
 
 nets = {  # 名字: (权重标准差乘 √宽度, 一层的前向函数，z 是加权和，h 是这一层的输入)
     "sigmoid": (1, lambda z, h: torch.sigmoid(z)),
-    "sigmoid + layer norm": (1, lambda z, h: torch.sigmoid(layer_norm(z, (width,)))),
+    "sigmoid + layer norm": (1, lambda z, h: torch.sigmoid(layer_norm(z, [width]))),
     "sigmoid + batch norm": (
         1,
         lambda z, h: torch.sigmoid(batch_norm(z, None, None, training=True)),
@@ -36,6 +36,6 @@ for name, (gain, step) in nets.items():
 
 assert ratio["sigmoid"] < 1e-9 and ratio["sigmoid + layer norm"] < 1e-6
 assert min(list(ratio.values())[2:]) > 0.01
-ax.set(xlabel="layer", ylabel="gradient norm")
+ax.set(xlabel="layer", ylabel="gradient norm", xticks=[1, 5, 10, 15, 20])
 ax.legend(fontsize="small", loc="lower right", ncols=2)
 plt.show()

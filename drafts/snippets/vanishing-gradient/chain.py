@@ -4,7 +4,7 @@ import torch
 
 
 def gradient(act, w, z):
-    """每层都是 h = act(w·h + b)，选 b 使每层的 z 都等于给定值；返回 d输出/d输入。"""
+    """每层都是 h = act(w·h + b)，选 b 使每层的 z 等于给定值；返回 d输出/d输入。"""
     x = torch.tensor(0.5, dtype=torch.float64, requires_grad=True)
     h = x
     for _ in range(10):
