@@ -14,7 +14,7 @@ for step in range(1, 201):
     loss = ((x @ w - y) ** 2).mean() + lam / 2 * (w**2).sum()
     optimizer.zero_grad()
     loss.backward()
-    # 损失对 lam 的导数是 ||w||²/2，从不为负，所以 lam 只会减小
+    # 损失对 lam 的导数是 ||w||²/2，从不为负，所以 lam 只减不增
     assert torch.allclose(lam.grad, (w**2).sum() / 2) and lam.grad >= 0
     optimizer.step()
     history.append(lam.item())

@@ -24,8 +24,8 @@ for values in ([1.0, 2.0, 3.0, 4.0, 10.0], [1.0, 2.0, 6.0, 10.0]):
     print(f"   torch.median {t.median():.0f}, mean {t.mean():.2f}")
     ax.plot(grid, curve, label=f"{len(t)} values")
     ax.plot(best, curve.min().expand(len(best)), lw=4, color="C3")
-    assert best[0] - 1e-9 <= t.median() <= best[-1] + 1e-9
-assert abs(best[0] - 2) < 1e-9 and abs(best[-1] - 6) < 1e-9
+    low, high = (3, 3) if len(t) == 5 else (2, 6)  # 奇数个时只有一个点最优
+    assert abs(best[0] - low) < 1e-9 and abs(best[-1] - high) < 1e-9
 
 ax.set(xlabel="constant prediction c", ylabel="mean absolute error")
 ax.legend()

@@ -29,6 +29,7 @@ def train(target):
 right = train(y[:, None])
 wrong = train(y)
 for name, (w, b, loss, warned) in {"(50, 1)": right, "(50,)  ": wrong}.items():
+    w = round(w, 6) + 0.0  # 不印出 -0.00
     print(f"y {name} slope {w:.2f}  intercept {b:.2f}  loss {loss:.2f}", end="")
     print(f"  warned: {warned > 0}")
 
