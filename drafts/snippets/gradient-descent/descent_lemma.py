@@ -1,4 +1,4 @@
-"""全量梯度、步长小于 2/L 时损失每步都降；步长大于 2/L，或只看一个样本，就不一定。"""
+"""全量梯度、步长小于 2/L 时损失每步都降；步长大于 2/L，或只看一个样本，不一定。"""
 
 import torch
 
@@ -32,9 +32,7 @@ for factor in (0.5, 1.0, 1.9, 2.1):
         loss(w_torch).backward()
         optimizer.step()
     assert torch.allclose(w, w_torch.detach())  # 手写与 torch 一致
-    print(
-        f"step {factor}/L  loss rose in {rises:3} of 100 steps, ends at {loss(w):.3g}"
-    )
+    print(f"step {factor}/L  loss rose in {rises:3} of 100, ends {loss(w):.3g}")
     assert (rises == 0) if factor < 2 else (rises > 50)
 
 w, rises = torch.zeros(3).double(), 0
@@ -42,5 +40,5 @@ for i in range(100):  # 每步只用一个样本的梯度，步长只有 0.1/L
     before = loss(w)
     w = w - 0.1 / curvature * gradient(w, slice(i, i + 1))
     rises += bool(loss(w) > before)
-print(f"one sample, step 0.1/L  loss rose in {rises} of 100 steps")
+print(f"one sample, step 0.1/L  loss rose in {rises} of 100")
 assert rises > 10

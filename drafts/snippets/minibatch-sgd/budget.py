@@ -1,4 +1,4 @@
-"""同样看 4 遍数据：批太大，更新次数不够；批从 1 加到 16，结果相当，更新少 15/16。"""
+"""同样看 4 遍数据：批太大，更新次数不够；批从 1 加到 16，结果相当，更新少得多。"""
 
 import torch
 from torch.utils.data import DataLoader, TensorDataset
@@ -27,7 +27,7 @@ for size in (1, 16, 128, 512):
     scores = scores.nan_to_num(torch.inf)  # 发散的不参与挑选
     gap[size], k = scores.min(0)
     updates = epochs * n // size
-    print(f"batch {size:3} updates {updates:4} lr {rates[k]:.3f} gap {gap[size]:.4f}")
+    print(f"batch {size:3} steps {updates:4} lr {rates[k]:.2f} gap {gap[size]:.4f}")
 
 # 手写的切分就是 DataLoader(shuffle=True) 做的事：每轮每个样本恰好一次
 loader = DataLoader(TensorDataset(torch.arange(n)), batch_size=16, shuffle=True)
