@@ -1,6 +1,7 @@
 """Which names lead to several entries, and what does each of them mean by it?"""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossary.checks.names import normalized
@@ -57,8 +58,11 @@ def file_name(key: str) -> str:
     return "-".join(re.findall(r"\w+", key)) or key.encode().hex()
 
 
-def of_entry(entry: Entry, names: tuple[SharedName, ...]) -> tuple[SharedName, ...]:
-    """The shared names of one entry."""
-    return tuple(
-        name for name in names if any(meaning.entry.slug == entry.slug for meaning in name.meanings)
-    )
+def by_entry(names: Iterable[SharedName]) -> dict[str, tuple[SharedName, ...]]:
+    """The shared names of each entry that has some, by slug."""
+    found: dict[str, tuple[SharedName, ...]] = {}
+    for name in names:
+        for meaning in name.meanings:
+            slug = meaning.entry.slug
+            found[slug] = (*found.get(slug, ()), name)
+    return found

@@ -34,7 +34,8 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     library: Library
     entries: dict[str, pages.EntryPage]
     listings: dict[str, pages.Listing]
-    shared_names: tuple[namesakes.SharedName, ...]
+    shared_names: dict[str, namesakes.SharedName]
+    shared_by_entry: dict[str, tuple[namesakes.SharedName, ...]]
     dates: dict[str, str]
     rendered: dict[str, interview.Parts]
     files: Files
@@ -60,12 +61,13 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             raise PluginError("\n" + "\n".join(str(problem) for problem in problems))
         self.entries = pages.entry_pages(self.library)
         self.listings = {listing.uri: listing for listing in pages.listings(self.library)}
-        self.shared_names = namesakes.shared_names(self.library)
+        self.shared_names = {name.uri: name for name in namesakes.shared_names(self.library)}
+        self.shared_by_entry = namesakes.by_entry(self.shared_names.values())
         self.dates = last_changes(self.root)
         self.rendered = {}
         data = glossary_data(self.library, config.site_url or None)
         generated = dict.fromkeys(self.listings, "")
-        generated |= dict.fromkeys([namesakes.INDEX, *(name.uri for name in self.shared_names)], "")
+        generated |= dict.fromkeys([namesakes.INDEX, *self.shared_names], "")
         for name, text in search_index.files(self.library, self.programs()).items():
             generated[f"assets/search/{name}"] = text
         generated["glossary.json"] = data.model_dump_json(indent=1) + "\n"
@@ -113,7 +115,7 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         elif page.file.src_uri == namesakes.INDEX:
             page.meta["template"], page.meta["title"] = "names.html", "易混名称"
             page.meta["description"] = "同一个名字指几个概念时，到这里分清是哪一个。"
-        elif name := self.shared_name(page):
+        elif name := self.shared_names.get(page.file.src_uri):
             page.meta["template"], page.meta["title"] = "name.html", f"“{name.name}”指什么？"
             page.meta["description"] = name.description
         for field in ("title", "description"):
@@ -146,20 +148,19 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Give the templates what they show beside the page's own text."""
         extra: dict[str, Any] = {"library": self.library, "levels": list(Level)}
         extra["categories"] = list(Category)
+        extra["shared_names"] = self.shared_names.values()
         entry = self.entry_page(page)
         if entry:
             extra["surroundings"] = entry
-            extra["shared_names"] = namesakes.of_entry(entry.entry, self.shared_names)
+            extra["own_shared_names"] = self.shared_by_entry.get(entry.entry.slug, ())
             extra["changed"] = self.dates.get(f"docs/{page.file.src_uri}")
             url = page.canonical_url or page.url
             extra["linked_data"] = pages.linked_data(
                 entry.entry, url, config.site_name, config.site_url or "./"
             )
             self.place(page, entry, nav)
-        else:
-            extra["shared_names"] = self.shared_names
         extra["listing"] = self.listings.get(page.file.src_uri)
-        extra["shared_name"] = self.shared_name(page)
+        extra["shared_name"] = self.shared_names.get(page.file.src_uri)
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 
@@ -183,10 +184,6 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """The page of an entry."""
         file = self.files.get_file_from_path(f"terms/{slug}.md") if slug else None
         return file.page if file else None
-
-    def shared_name(self, page: Page) -> namesakes.SharedName | None:
-        """The name that a page tells apart, if it does."""
-        return next((name for name in self.shared_names if name.uri == page.file.src_uri), None)
 
     def entry_page(self, page: Page) -> pages.EntryPage | None:
         """The entry that a page shows, if it shows one."""

@@ -1,10 +1,10 @@
 from glossary.library import Library
-from glossary.namesakes import file_name, of_entry, shared_names
+from glossary.namesakes import by_entry, file_name, shared_names
 from tests.unit.sample import ALPHA, BETA, library, sample
 
 
 def sharing() -> Library:
-    """Alpha and gamma's sample in which alpha and beta are both called 步长."""
+    """The sample, in which alpha and beta share a name that they write differently."""
     pages = sample()
     for path, own, written, clue in (
         (ALPHA, "甲别名", "Step Size", "走多远"),
@@ -27,10 +27,8 @@ def test_a_shared_name_lists_what_each_entry_means_by_it() -> None:
 
 
 def test_an_entry_knows_its_shared_names() -> None:
-    glossary = sharing()
-    names = shared_names(glossary)
-    assert of_entry(glossary.entries["alpha"], names) == names
-    assert of_entry(glossary.entries["gamma"], names) == ()
+    names = shared_names(sharing())
+    assert by_entry(names) == {"alpha": names, "beta": names}
 
 
 def test_an_address_holds_letters_and_digits_of_any_script() -> None:
