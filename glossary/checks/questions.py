@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from glossary.entry import Entry
+from glossary.entry import Entry, Level
 from glossary.library import Library
 from glossary.problem import Problem
 
 ID = re.compile(r"q-[a-z0-9]+(-[a-z0-9]+)*")
 SHORTEST_ANSWER = 60
-FEWEST = 2
+FEWEST_OF_AN_ATOM, FEWEST = 2, 3
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -20,15 +20,16 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def enough(entry: Entry) -> Iterator[Problem]:
-    """At least two questions."""
+    """At least two questions of an atomic concept, three of one that has parts to ask about."""
     count = len(entry.document.questions)
-    if count < FEWEST:
+    fewest = FEWEST_OF_AN_ATOM if entry.meta.level is Level.L0 else FEWEST
+    if count < fewest:
         headings = entry.document.headings
         lines = [heading.line for heading in headings if heading.anchor == "interview"]
         yield Problem(
             entry.document.path,
             lines[0] if lines else 1,
-            f"the entry asks {count} interview questions, fewer than {FEWEST}",
+            f"the {entry.meta.level} entry asks {count} interview questions, fewer than {fewest}",
             "add under 面试问题: a block '/// details | question' with 'type: question'",
         )
 

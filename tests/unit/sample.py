@@ -54,6 +54,15 @@ sources:
 
 {title}的用处要从一个具体的问题讲起：先说没有{title}时会怎样，再说用了{title}以后哪个数字变好了多少，最后提醒{title}的代价和它适用的边界。
 ///
+{third}"""
+
+THIRD = """
+/// details | {title}何时不能用？
+    type: question
+    attrs: {{id: q-when-not}}
+
+{title}不能用的场合要分开来说：一种是前提不成立，一种是代价太大；各举一个数字说明差了多少，再说在这两种场合里该用什么来代替{title}才对。
+///
 """
 
 ALPHA, BETA, GAMMA = (f"docs/terms/{slug}.md" for slug in ("alpha", "beta", "gamma"))
@@ -70,6 +79,7 @@ def page(
         alias=alias,
         level=level,
         builds_on=builds_on,
+        third="" if level == "L0" else THIRD.format(title=title),
     )
 
 

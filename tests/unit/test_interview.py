@@ -62,6 +62,7 @@ def test_cards_stand_in_the_order_of_levels_then_categories_then_pages() -> None
         "alpha#q-use",
         "gamma#q-what",
         "gamma#q-use",
+        "gamma#q-when-not",
     ]
 
 

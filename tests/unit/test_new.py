@@ -17,6 +17,7 @@ REPLACED = {
     "example.org/TODO": "example.org/source",
     "q-todo-one": "q-one",
     "q-todo-two": "q-two",
+    "q-todo-three": "q-three",
     "TODO ": "",
     "todo-one": "alpha",
     "todo-two": "beta",

@@ -457,7 +457,16 @@ def test_an_entry_with_one_question_is_reported() -> None:
     pages = sample()
     pages[ALPHA] = pages[ALPHA][: pages[ALPHA].index("/// details | 甲概念有什么用")]
     assert messages(pages) == [
-        "docs/terms/alpha.md:35: the entry asks 1 interview questions, fewer than 2\n"
+        "docs/terms/alpha.md:35: the L0 entry asks 1 interview questions, fewer than 2\n"
+        "  fix: add under 面试问题: a block '/// details | question' with 'type: question'"
+    ]
+
+
+def test_an_entry_with_constituents_and_two_questions_is_reported() -> None:
+    pages = sample()
+    pages[GAMMA] = pages[GAMMA][: pages[GAMMA].index("/// details | 丙概念何时不能用")]
+    assert messages(pages) == [
+        "docs/terms/gamma.md:37: the L1 entry asks 2 interview questions, fewer than 3\n"
         "  fix: add under 面试问题: a block '/// details | question' with 'type: question'"
     ]
 

@@ -11,6 +11,7 @@ from glossary.parse import parse
 from tests.unit.sample import ALPHA, sample, snippets, spoiled
 
 IDS = [f"{slug}#q-{name}" for slug in ("alpha", "beta", "gamma") for name in ("use", "what")]
+IDS.append("gamma#q-when-not")
 LISTED = "# explained\n" + "".join(f"{name}\n" for name in IDS)
 
 
@@ -85,14 +86,14 @@ def test_an_entry_that_is_gone_is_named() -> None:
     pages = sample()
     published = LISTED + "omega#q-why\n"
     assert messages(pages, published) == [
-        "question-ids.txt:8: the entry of the published question 'omega#q-why' is gone\n"
+        "question-ids.txt:9: the entry of the published question 'omega#q-why' is gone\n"
         "  fix: restore docs/terms/omega.md; only if the question is truly gone, remove this line"
     ]
 
 
 def test_a_line_that_is_no_id_is_named() -> None:
     assert messages(sample(), LISTED + "<<<<<<< ours\n") == [
-        "question-ids.txt:8: '<<<<<<< ours' is not of the form entry#q-id\n  fix: correct it"
+        "question-ids.txt:9: '<<<<<<< ours' is not of the form entry#q-id\n  fix: correct it"
     ]
 
 

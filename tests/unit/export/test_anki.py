@@ -79,7 +79,7 @@ def first(root: Path) -> bytes:
 
 
 def second(root: Path) -> bytes:
-    """The next one: alpha answers otherwise, beta moved, gamma lost a question and got another."""
+    """The next one: alpha answers otherwise, beta moved, gamma lost two questions and got one."""
     pages = sample()
     pages[ALPHA] = pages[ALPHA].replace("先说甲概念的定义", "改过的回答：甲概念的定义")
     pages[BETA] = pages[BETA].replace("category: 模型训练", "category: 数学基础")
@@ -100,8 +100,8 @@ def test_each_question_becomes_one_card_in_the_deck_of_its_category(
     collection: Collection, tmp_path: Path
 ) -> None:
     log = add(collection, first(tmp_path / "project"), tmp_path).log
-    assert (len(log.new), len(log.updated), len(log.duplicate)) == (6, 0, 0)
-    assert counts(collection) == {"notes": 6, "cards": 6, "revlog": 0}
+    assert (len(log.new), len(log.updated), len(log.duplicate)) == (7, 0, 0)
+    assert counts(collection) == {"notes": 7, "cards": 7, "revlog": 0}
     assert sorted(one.name for one in collection.decks.all_names_and_ids()) == [
         "Default",
         "深度学习词汇表",
@@ -142,7 +142,7 @@ def test_a_newer_package_keeps_what_was_reviewed_and_adds_only_what_is_new(
     log = add(collection, second(root), tmp_path).log
 
     assert (len(log.new), len(log.updated), len(log.duplicate)) == (1, 5, 0)
-    assert counts(collection) == {"notes": 7, "cards": 7, "revlog": 3}
+    assert counts(collection) == {"notes": 8, "cards": 8, "revlog": 3}
     assert {key: card_of(collection, key).id for key in reviewed} == ids
     assert {key: schedule(collection, key) for key in reviewed} == schedules
     assert all(reps == 1 for _, _, reps, _ in schedules.values())
@@ -184,7 +184,7 @@ def test_an_older_package_changes_nothing(collection: Collection, tmp_path: Path
     add(collection, new, tmp_path)
     before = fields(collection, "alpha#q-what")
     log = add(collection, old, tmp_path).log
-    assert (len(log.new), len(log.updated)) == (1, 0)
+    assert (len(log.new), len(log.updated)) == (2, 0)
     assert fields(collection, "alpha#q-what") == before
 
 
@@ -200,7 +200,7 @@ def test_an_entry_that_did_not_change_leaves_the_reader_s_own_edit_alone(
     pages[BETA] = pages[BETA].replace("先说乙概念的定义", "改过的回答：乙概念的定义")
     package = made(project(root, pages, SECOND))["deep-learning-glossary.apkg"]
     log = add(collection, package, tmp_path).log
-    assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 2, 4)
+    assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 2, 5)
     assert "marked" in tags(collection, "alpha#q-what")
 
 
@@ -214,11 +214,11 @@ def test_the_package_of_a_level_shares_notes_and_decks_with_that_of_all(
         "deep-learning-glossary-l1.apkg",
     ]
     add(collection, files["deep-learning-glossary-l1.apkg"], tmp_path)
-    assert counts(collection)["notes"] == 2
+    assert counts(collection)["notes"] == 3
     add(collection, files["deep-learning-glossary-l0.apkg"], tmp_path)
-    assert counts(collection)["notes"] == 6
+    assert counts(collection)["notes"] == 7
     log = add(collection, files["deep-learning-glossary.apkg"], tmp_path).log
-    assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 0, 6)
+    assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 0, 7)
 
 
 def test_figures_arrive_as_media_in_a_light_and_a_dark_copy(
@@ -240,7 +240,7 @@ def test_a_figure_drawn_anew_reaches_the_cards(collection: Collection, tmp_path:
     add(collection, first(root), tmp_path)
     package = made(project(root, sample(), SECOND, "<circle/>"))["deep-learning-glossary.apkg"]
     log = add(collection, package, tmp_path).log
-    assert (len(log.updated), len(log.duplicate)) == (2, 4)
+    assert (len(log.updated), len(log.duplicate)) == (2, 5)
     shown = re.findall(r'src="(.*?)"', fields(collection, "alpha#q-what")["要点"])
     texts = [(Path(collection.media.dir()) / name).read_text() for name in shown]
     assert ["<circle/>" in text for text in texts] == [True, True]

@@ -36,6 +36,7 @@ def test_an_entry_is_exported_with_questions_snippets_and_relations() -> None:
     assert [question.url for question in entry.questions] == [
         "terms/gamma/#q-what",
         "terms/gamma/#q-use",
+        "terms/gamma/#q-when-not",
     ]
     assert entry.questions[0].question == "丙概念是什么？"
     assert entry.questions[0].answer.startswith("先说丙概念的定义，")

@@ -8,14 +8,14 @@ from tests.unit.terminal.conftest import Run
 
 def test_level_and_category_choose_the_questions(library: Library) -> None:
     found = [card.id for card in quiz.cards(library, [Level.L1], [Category.TRAINING])]
-    assert found == ["gamma#q-what", "gamma#q-use"]
+    assert found == ["gamma#q-what", "gamma#q-use", "gamma#q-when-not"]
     assert quiz.cards(library, [], [Category.MATH]) == []
 
 
 def test_the_same_seed_asks_the_same_questions(library: Library) -> None:
     found = quiz.cards(library)
     assert quiz.chosen(found, 3, seed=7) == quiz.chosen(found, 3, seed=7)
-    assert len({card.id for card in quiz.chosen(found, 99, seed=None)}) == 6
+    assert len({card.id for card in quiz.chosen(found, 99, seed=None)}) == 7
 
 
 def replies(library: Library, *typed: str) -> tuple[list[int], list[str]]:
@@ -64,7 +64,7 @@ def test_a_quiz_in_a_pipe_ends_with_its_summary(run: Run) -> None:
     result = run("quiz", "--level", "L1", "--seed", "1", typed="\n2\n\n3\n")
     assert result.exit_code == 0
     assert result.stdout.endswith(
-        "\n答了 2 / 2 题：重来 0，吃力 1，记得 1，轻松 0。\n再看一遍：\n"
+        "\n答了 2 / 3 题：重来 0，吃力 1，记得 1，轻松 0。\n再看一遍：\n"
         "- 丙概念：丙概念是什么？\n  glossary show gamma\n"
     )
 
