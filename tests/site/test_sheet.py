@@ -40,9 +40,17 @@ def visit(page: Page, site_url: str, choice: str = "") -> Page:
     return page
 
 
+# Radicals that a PDF file may hold for the character of the same shape; NFKC leaves them alone.
+RADICALS = str.maketrans(
+    "⺠⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+    "民见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+)
+
+
 def squashed(text: str) -> str:
     """Letters and digits only: PDF files know some characters and dashes by another code."""
-    return "".join(char for char in unicodedata.normalize("NFKC", text) if char.isalnum())
+    known = unicodedata.normalize("NFKC", text).translate(RADICALS)
+    return "".join(char for char in known if char.isalnum())
 
 
 def too_wide(page: Page) -> list[str]:
