@@ -28,5 +28,6 @@ except RuntimeError as error:
     print("RuntimeError:", str(error).split(" and ")[0])
 assert not accuracy.requires_grad
 # 微小的改动不改变 argmax：准确率是分段常数，导数处处为 0 或不存在
-moved = ((x @ (w + 1e-6)).argmax(dim=1) == label).float().mean()
+nearby = w + 1e-6 * torch.randn(2, 3)  # 各列改动不同，logit 的差也变了
+moved = ((x @ nearby).argmax(dim=1) == label).float().mean()
 assert moved == accuracy

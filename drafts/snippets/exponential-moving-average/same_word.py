@@ -25,6 +25,9 @@ for g in (1e-3, 1.0, 1e3):
     raw, fixed = m / v**0.5, (m / 0.1) / (v / 0.001) ** 0.5
     print(f"g {g:g}: step without correction {raw:.2f} lr, with {fixed:.2f} lr")
     assert abs(raw - 3.16) < 0.01 and abs(fixed - 1) < 1e-9
+ratio = [(1 - 0.9**t) / (1 - 0.999**t) ** 0.5 for t in range(1, 101)]
+print(f"largest {max(ratio):.2f} at t = {ratio.index(max(ratio)) + 1}", end=", ")
+print(f"at t = 100 {ratio[99]:.2f}")
 
 # 模型权重的 EMA：第一次更新是整份拷贝，所以不需要偏差修正
 net = torch.nn.Linear(1, 1, bias=False)

@@ -30,4 +30,5 @@ assert torch.equal(two(x), x) and not torch.equal(x.relu(), x)
 # 同一个对象：原地改输出，就改了输入
 y = nn.Identity()(x)
 y.zero_()
+assert identity(x) is x and x.abs().sum() == 0
 print("input after y.zero_():", x.abs().sum().item())

@@ -22,3 +22,5 @@ print("subgradient", [round(v, 3) for v in sub.tolist()])
 print("proximal   ", [round(v, 3) for v in prox.tolist()])
 assert torch.allclose(prox, exact, atol=1e-5)
 assert (prox[1:3] == 0).all() and (sub[1:3] != 0).all()
+next_sub = sub - rate * (sub - target + lam * sub.sign())  # 再走一步：越过 0
+assert ((next_sub - sub)[1:3].abs() > 0.1).all()

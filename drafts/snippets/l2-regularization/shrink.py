@@ -27,6 +27,8 @@ for _ in range(3000):
 assert torch.allclose(w, ridge, atol=1e-6)
 print("norm: without", f"{ols.norm():.2f}", " with", f"{ridge.norm():.2f}")
 print("kept along each direction", [f"{v:.2f}" for v in factor.tolist()])
+noisy, truth = (Vt @ ols)[-1].abs(), Vt[-1].sum().abs()  # 真实权重全为 1
+print(f"last direction: without {noisy:.2f}  truth {truth:.2f}")
 print("effective number of weights", f"{factor.sum():.2f} of {d}")
 
 s2 = torch.logspace(-4, 1, 200, dtype=torch.float64)

@@ -32,6 +32,6 @@ axes[0].legend()
 
 start, middle, end = (history["training"][i] for i in (0, 50, -1))
 print(f"step 50 to 399: {middle / end:.0f} times smaller", end="")
-print(f", but {(middle - end) / start:.1%} of the linear axis")
+print(f", but only {(middle - end) / start:.1%} of the initial loss")
 assert middle / end > 5 and (middle - end) / start < 0.1
 plt.show()

@@ -33,10 +33,11 @@ assert torch.allclose(run(flat, "nesterov"), run_torch(nesterov=True))
 assert torch.allclose(run(flat, "torch"), run(flat, "inside"))
 assert torch.allclose(run(flat, "torch"), run([10 * lr] * 30, "average"))
 
-drop = [lr] * 10 + [lr / 10]  # 第 11 步起学习率降到十分之一
+drop, size = [lr] * 10 + [lr / 10], {}  # 第 11 步起学习率降到十分之一
 for form in ("torch", "inside"):
-    size = (run(drop, form) - run(drop[:10], form))[0].abs()
-    print(f"{form:6}  first step after the drop moves w1 by {size:.4f}")
+    size[form] = (run(drop, form) - run(drop[:10], form))[0].abs()
+    print(f"{form:6}  first step after the drop moves w1 by {size[form]:.4f}")
+assert size["inside"] > 8 * size["torch"]
 
 v, ratio = 0.0, []
 for _ in range(50):  # 梯度恒为 1

@@ -25,10 +25,17 @@ p = torch.full((50,), 0.1)
 print(f"product {p.prod():.1f}   sum of logs {p.log().sum():.2f}")
 assert p.prod() == 0 and p.log().sum().isfinite()
 
-# 中间结果溢出，答案未必是 NaN：这里 1 / inf = 0，恰好对
-print("1 / (1 + exp(1000)) =", (1 / (1 + torch.tensor(1000.0).exp())).item())
+# 中间结果溢出，答案未必是 NaN：1 / inf = 0 恰好对，inf / inf 则不对（本该是 1）
+e = torch.tensor(1000.0).exp()
+lucky, unlucky = 1 / (1 + e), e / (1 + e)
+print("1 / (1 + e^1000) =", lucky.item(), "  e^1000 / (1 + e^1000) =", unlucky.item())
+assert lucky == 0 and unlucky.isnan()
 
 # 掩码填的 -1e9 转成 float16 就是 -inf；整行被掩住时 softmax 得 NaN
+try:
+    torch.zeros(2).half().masked_fill(torch.tensor([True, True]), -1e9)
+except RuntimeError as error:
+    print("masked_fill:", error)
 row = torch.full((2,), -1e9).half()
 print("masked row", row.tolist(), "softmax", row.softmax(0).tolist())
 assert row.isinf().all() and row.softmax(0).isnan().all()

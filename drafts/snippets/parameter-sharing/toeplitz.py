@@ -21,8 +21,9 @@ print(f"same output from {n * n} entries and from {k} shared weights: True")
 shifted = matrix @ x.roll(4)
 assert torch.allclose(shifted, y.roll(4), atol=1e-6)
 free = torch.randn(n, n)  # 不共享
-print("shift the input, the output shifts: conv True, dense", end=" ")
-print(torch.allclose(free @ x.roll(4), (free @ x).roll(4), atol=1e-3))
+moves = torch.allclose(free @ x.roll(4), (free @ x).roll(4), atol=1e-3)
+print(f"shift the input, the output shifts: conv True, dense {moves}")
+assert not moves
 
 c, size = 16, 32  # 3x3 卷积，16 到 16 通道，32x32 的图（不计偏置）
 shared = c * c * 9

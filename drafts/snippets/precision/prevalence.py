@@ -3,6 +3,7 @@
 import matplotlib.pyplot as plt
 import torch
 
+torch.manual_seed(0)
 recall, fpr = 0.9, 0.05  # 正例里 90% 判正，负例里 5% 判正
 
 
@@ -12,13 +13,14 @@ def precision(share):
 
 
 for share in (0.5, 0.1, 0.01, 0.001):
-    positives = round(1_000_000 * share)  # 一百万个样本，直接数
-    tp, fp = recall * positives, fpr * (1_000_000 - positives)
-    print(
-        f"positives {share:<5}  TP {tp:6.0f}  FP {fp:5.0f}"
-        f"  precision {tp / (tp + fp):.3f}"
-    )
-    assert abs(tp / (tp + fp) - precision(share)) < 1e-12
+    # 一百万个样本：真实类别、是否判正都随机抽，然后直接数
+    y = torch.rand(1_000_000) < share
+    flagged = torch.rand(1_000_000) < torch.where(y, recall, fpr)
+    tp, n = (y & flagged).sum().item(), flagged.sum().item()
+    p = precision(share)
+    print(f"positives {share:<5}  TP {tp:6}  FP {n - tp:5}"
+          f"  precision: counted {tp / n:.3f}  formula {p:.3f}")  # fmt: skip
+    assert abs(tp / n - p) < 5 * (p * (1 - p) / n) ** 0.5  # 五个标准误之内
 
 # 正例占 1% 时，想要精确率 0.9，假正例率要降到多少
 needed = recall * 0.01 * (1 - 0.9) / (0.9 * 0.99)

@@ -31,8 +31,11 @@ except RuntimeError as error:
     print("empty max:", str(error).split(":")[0], "raises")
 
 # 梯度：sum 给每个元素 1，mean 给 1/n，并列的最大值由 amax 平分
+shares = {"sum": [1, 1, 1, 1], "mean": [0.25] * 4, "amax": [0, 0.5, 0.5, 0]}
 for name in ("sum", "mean", "amax", "max"):
     leaf = torch.tensor([[1.0, 3.0, 3.0, 0.0]], requires_grad=True)
     out = getattr(leaf, name)(dim=1)
     (out.values if name == "max" else out).sum().backward()
     print(f"gradient of {name:5}", leaf.grad[0].tolist())
+    expected = shares.get(name) or (torch.arange(4) == out.indices).float().tolist()
+    assert leaf.grad[0].tolist() == expected  # max(dim) 只给返回的下标

@@ -19,7 +19,7 @@ for length in (1, 10, 1000):
     _, h = rnn(bits)
     odd = (h[0, :, 0] - h[0, :, 1]) / 2  # 旧奇偶就是两个单元之差的一半
     right = (odd.round() == bits.sum((1, 2)) % 2).float().mean()
-    print(f"length {length:4}: correct {right:.0%}, output shape {tuple(h.shape)}")
+    print(f"length {length:4}: correct {right:.0%}, h_n shape {tuple(h.shape)}")
     assert right == 1
 
 # 打乱时间：奇偶不变，但一般的 RNN 输出会变

@@ -32,4 +32,4 @@ for name, zero in {"float": torch.tensor(0.0), "int": torch.tensor(0)}.items():
     try:
         print(f"{name}: 1 % 0 =", (torch.ones_like(zero) % zero).item())
     except RuntimeError as error:
-        print(f"{name}: 1 % 0 raises", error)
+        print(f"{name}: 1 % 0 raises {type(error).__name__}: {error}")

@@ -29,7 +29,10 @@ evaluate = mates_matter(with_norm.eval())
 print(f"BatchNorm in evaluation            {evaluate:.1f}")
 assert mates_matter(mlp) < 1e-12 and evaluate < 1e-12 and train > 0.1
 
-try:  # 一批只有一个样本：方差无从算起
+images = nn.BatchNorm2d(3)(torch.randn(1, 3, 8, 8))  # 一张图片：每通道 64 个值
+assert images.isfinite().all()
+print("one image through BatchNorm2d:", tuple(images.shape))
+try:  # 一批只有一个样本，每通道只有一个值：方差无从算起
     with_norm.train()(x[:1])
 except ValueError as error:
     print("one sample:", str(error).split(",")[0])

@@ -38,4 +38,9 @@ print("batch.mT", tuple(batch.mT.shape), " batch.T", reversed_shape)
 t = letter.T
 print("stride", letter.stride(), "->", t.stride(), " contiguous:", t.is_contiguous())
 assert t.data_ptr() == letter.data_ptr()
+try:
+    t.view(-1)
+    raise AssertionError("should fail")
+except RuntimeError as error:
+    print("view(-1):", str(error).split(" (")[0])
 plt.show()

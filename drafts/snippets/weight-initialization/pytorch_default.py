@@ -23,3 +23,4 @@ assert w.abs().max() <= n_in**-0.5
 conv = nn.Conv2d(16, 32, kernel_size=3)  # 卷积的 n_in = 输入通道 × 核高 × 核宽
 bound = conv.weight.abs().max()
 print(f"Conv2d(16, 32, 3): bound {bound:.3f}   formula {(16 * 9) ** -0.5:.3f}")
+assert 0.98 * (16 * 9) ** -0.5 < bound <= (16 * 9) ** -0.5
