@@ -1,0 +1,48 @@
+"""放在普通列表里的层照样参与计算、照样得到梯度，却不被登记，训练时一动不动。"""
+
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self, container):
+        super().__init__()
+        self.layers = container([nn.Linear(4, 4), nn.Dropout(0.5), nn.Linear(4, 4)])
+        self.head = nn.Linear(4, 1)
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = torch.tanh(layer(x))
+        return self.head(x)
+
+
+torch.manual_seed(0)
+x, y = torch.randn(64, 4), torch.randn(64, 1)
+for container in (list, nn.ModuleList):
+    net = Net(container)
+    first = net.layers[0]
+    before = first.weight.detach().clone()
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+    for _ in range(5):
+        loss = (net(x) - y).square().mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    net.eval().double()
+    count = sum(p.numel() for p in net.parameters())
+    moved = not torch.equal(before, first.weight.detach().float())
+    print(
+        f"{container.__name__:10} parameters {count:2}  saved {len(net.state_dict())}",
+        end="",
+    )
+    print(
+        f"  trained {moved!s:5}  dropout off {not net.layers[1].training!s:5}", end=""
+    )
+    print(f"  {str(first.weight.dtype)[6:]}  has grad {first.weight.grad is not None}")
+    assert first.weight.grad is not None
+    assert moved == (container is nn.ModuleList) == (not net.layers[1].training)
+
+try:
+    torch.optim.SGD(nn.Sequential(nn.ReLU()).parameters(), lr=0.1)
+except ValueError as error:
+    print("nothing registered at all:", error)
