@@ -77,7 +77,7 @@ class Figures:
 
 
 def made_up(real: Library, count: int) -> Library:
-    """Entries whose names are pairs of real names, with two questions each."""
+    """Entries whose names are pairs of real names, with three questions each."""
     chance = random.Random(0)
     entries = list(real.entries.values())
     chinese = sorted({name for entry in entries for name in entry.names if syllables(name)})
@@ -101,7 +101,7 @@ def page(
     questions = [
         f"/// details | {pattern.format(*chance.sample(chinese, 2))}\n"
         f"    type: question\n    attrs: {{id: q-{key}}}\n\n答案。\n///\n"
-        for key, pattern in enumerate(chance.sample(ASKED, 2))
+        for key, pattern in enumerate(chance.sample(ASKED, 3))
     ]
     front = [
         f"title: {title!r}",

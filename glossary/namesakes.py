@@ -1,8 +1,9 @@
 """Which names lead to several entries, and what does each of them mean by it?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain, count
 
 from glossary.checks.names import normalized
 from glossary.entry import Entry, Level
@@ -47,10 +48,23 @@ def shared_names(library: Library) -> tuple[SharedName, ...]:
             key = normalized(name)
             spelled.setdefault(key, name)
             meanings.setdefault(key, []).append(Meaning(entry, clue))
+    files = file_names(meanings)
     return tuple(
-        SharedName(spelled[key], f"names/{file_name(key)}.md", tuple(meanings[key]))
+        SharedName(spelled[key], f"names/{files[key]}.md", tuple(meanings[key]))
         for key in sorted(meanings)
     )
+
+
+def file_names(keys: Collection[str]) -> dict[str, str]:
+    """A part of an address for each name; names that differ in punctuation alone are numbered."""
+    taken = {"index"}
+    files = {}
+    for key in sorted(keys):
+        plain = file_name(key)
+        numbered = (f"{plain}-{number}" for number in count(2))
+        files[key] = next(name for name in chain([plain], numbered) if name not in taken)
+        taken.add(files[key])
+    return files
 
 
 def file_name(key: str) -> str:

@@ -1,6 +1,7 @@
 """The search dialog: what is typed finds its entry, and chips, keys and input methods work."""
 
 import csv
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 QUERIES = Path(__file__).with_name("search-queries.tsv")
 # Written by someone who had not read the entries; the search was not tuned with it.
 HELD_OUT = Path(__file__).with_name("search-held-out.tsv")
+# What a first-year candidate is asked most, and the questions of entries that answer it.
+COMMONEST = Path(__file__).with_name("search-commonest.tsv")
 COLLOQUIAL = Path(__file__).with_name("search-questions.tsv")
 INPUT = "[data-md-component=search-query]"
 RESULTS = ".md-search-result__item"
@@ -99,6 +102,13 @@ def spoken(name: str) -> set[str]:
     return {"".join(sounds), initials} if whole else set()
 
 
+def initials(name: str) -> str:
+    """The first letters of words and of Chinese characters as spoken: lhg for "logistic 回归"."""
+    sounds = iter(sound for _, sound in syllables(name))
+    words = re.findall(r"[a-z0-9]+|[\u4e00-\u9fff]", name.lower())
+    return "".join(word[0] if word.isascii() else next(sounds, "")[:1] for word in words)
+
+
 def keys(entry: Entry) -> dict[str, set[str]]:
     """What must find an entry: its names, and its Chinese names by their sound."""
     names = {written(name): {name} for name in entry.names if written(name)}
@@ -114,6 +124,8 @@ def test_every_name_and_its_pinyin_and_initials_find_their_entry_first(
         for key, typed in keys(entry).items():
             owners.setdefault(key, set()).add(slug)
             queries |= dict.fromkeys(typed, key)
+        for name in entry.names:
+            owners.setdefault(initials(name), set()).add(slug)
     found = first_results(dialog, queries)
     wrong = {
         query: found[query]
@@ -149,6 +161,27 @@ def test_questions_that_nothing_was_tuned_on_find_their_entry_among_the_first_th
     wrong = {query: found[query] for query in queries if not queries[query] & {*found[query]}}
     assert len(queries) == 72
     assert len(wrong) <= len(queries) * 0.15, wrong
+
+
+def test_the_commonest_interview_questions_are_found_and_answered(
+    dialog: Page, library: Library
+) -> None:
+    with COMMONEST.open(encoding="utf-8", newline="") as file:
+        rows = {row["query"]: row["answered by"] for row in csv.DictReader(file, delimiter="\t")}
+    answers = {query: answered.split(",") for query, answered in rows.items()}
+    found = first_results(dialog, answers)
+    wrong = {
+        query: found[query]
+        for query, answered in answers.items()
+        if not {answer.split("#")[0] for answer in answered} & {*found[query]}
+    }
+    known = {
+        f"{slug}#{question.id}"
+        for slug, entry in library.entries.items()
+        for question in entry.document.questions
+    }
+    unknown = {answer for answered in answers.values() for answer in answered} - known
+    assert (len(answers), wrong, unknown) == (20, {}, set())
 
 
 def test_six_of_ten_questions_find_their_entry_first(dialog: Page, library: Library) -> None:

@@ -1,5 +1,5 @@
 from glossary.library import Library
-from glossary.namesakes import by_entry, file_name, shared_names
+from glossary.namesakes import by_entry, file_name, file_names, shared_names
 from tests.unit.sample import ALPHA, BETA, library, sample
 
 
@@ -38,3 +38,11 @@ def test_an_address_holds_letters_and_digits_of_any_script() -> None:
         "h-t",
         "e28692",
     ]
+
+
+def test_names_that_differ_in_punctuation_alone_have_addresses_of_their_own() -> None:
+    assert file_names(["size", "size()", "index"]) == {
+        "index": "index-2",
+        "size": "size",
+        "size()": "size-2",
+    }

@@ -121,7 +121,7 @@ function stands({ grams, places }, gram) {
 
 // BM25, Robertson & Zaragoza (2009): occurrences count less and less, and less in a long text.
 const WHOLE = 8, PART = 2.5, LENGTH = 0.6
-const DEFINITION = 2, PASSAGE = 0.6, HINT = 0.4
+const DEFINITION = 1.5, PASSAGE = 0.36, HINT = 0.77
 
 /** @param {number} times @param {number} size @param {number} saturation */
 const weight = (times, size, saturation) => times / (times + saturation * (1 - LENGTH + LENGTH * size))

@@ -10,8 +10,8 @@ import { squash, topic } from "./text.js"
 /** @typedef {import("./matcher.js").Index} Index */
 
 // A name in the query counts more the longer it is; what the query shares with texts comes on top.
-// Likeness counts more the greater it is: a question asked in nearly the same words outweighs the names in it.
-const NAMED = 120, PER_LETTER = 24, COVER = 200, LIKENESS = 300, SAID = 450
+// Likeness is squared: a question asked in nearly the same words outweighs the names in it.
+const NAMED = 120, PER_LETTER = 25, COVER = 110, LIKENESS = 225, SAID = 645
 const FAINT = 0.15, ALONE = 0.45, LIKE = 0.6, ANSWERED = 0.15
 const LEAST_SAID = 0.01, BESIDE_BEST = 0.35
 
@@ -42,7 +42,7 @@ export function rank(known, text) {
       scores.points[number] +
       (inQuery ? NAMED + PER_LETTER * inQuery : 0) +
       COVER * cover[number] +
-      (asked ? LIKENESS * likeness[number] ** 1.5 : 0) +
+      (asked ? LIKENESS * likeness[number] ** 2 : 0) +
       SAID * inText
     const order = !asked ? -1
       : likeness[number] >= LIKE ? texts.order[question[number]]
