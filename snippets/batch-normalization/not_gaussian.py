@@ -16,7 +16,7 @@ def skewness(t):
 
 for name, t in (("input ", x), ("output", y)):
     g = skewness(t)
-    print(f"{name} mean {t.mean():.2f}  var {t.var():.2f}  skewness {g:.2f}")
+    print(f"{name} |mean| {t.mean().abs():.2f}  var {t.var():.2f}  skewness {g:.2f}")
 print(f"smallest output {y.min():.2f}")
 assert abs(y.mean()) < 1e-3 and abs(y.var() - 1) < 1e-2
 assert abs(skewness(x) - skewness(y)) < 1e-2 and 1.7 < skewness(y) < 2.3

@@ -14,7 +14,7 @@ train, test = order[:256], order[256:]
 
 
 class Network(nn.Module):
-    """嵌入、主体、线性读出；三种结构只有主体不同。"""
+    """嵌入、主体、线性读出；三种结构只有主体和汇总不同。"""
 
     def __init__(self, body, pool):
         super().__init__()

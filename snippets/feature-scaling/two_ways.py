@@ -20,7 +20,9 @@ def skewness(x):
 
 for scale in (standardise, min_max):  # 线性变换，偏度不变
     z = scale(train, train)
-    print(f"{scale.__name__:11} mean {z.mean():+.2f}  std {z.std():.2f}", end="  ")
+    print(
+        f"{scale.__name__:11} |mean| {z.mean().abs():.2f}  std {z.std():.2f}", end="  "
+    )
     print(f"range [{z.min():.2f}, {z.max():.2f}]  skewness {skewness(z):.2f}")
     assert torch.isclose(skewness(z), skewness(train)) and skewness(z) > 1.5
 

@@ -20,6 +20,7 @@ f(x).backward(v)  # backward 的参数就是 v
 assert torch.allclose(x.grad, v @ J)
 try:
     f(x).backward()
+    raise AssertionError("should fail")
 except RuntimeError as error:
     print("RuntimeError:", error)
 rows = [vjp(f, x)[1](e)[0] for e in torch.eye(2).double()]

@@ -15,7 +15,7 @@ assert torch.allclose(shared, shared.T)
 assert (separate - separate.T).norm() > 0.5 * separate.norm()
 assert (shared.diagonal() >= 0).all()  # 对自己的打分是长度的平方，不会为负
 
-# 打分只取决于乘积 W_Q W_K^T：两边各乘一个互逆的矩阵，什么都不变
+# 打分只取决于乘积 W_Q W_K^T：W_Q 右乘 A、W_K 右乘 A 的逆的转置，打分不变
 a = torch.randn(d, d, dtype=torch.float64) + 4 * torch.eye(d, dtype=torch.float64)
 same = (x @ w_q @ a) @ (x @ w_k @ torch.linalg.inv(a).T).T
 assert torch.allclose(same, separate)

@@ -1,4 +1,4 @@
-"""为什么除以 √d_k：不除，维数越大 softmax 越饱和，梯度越小；除了就与维数无关。"""
+"""为什么除以 √d_k：不除，维数越大 softmax 越饱和，最后梯度趋于 0；除了就与维数无关。"""
 
 import matplotlib.pyplot as plt
 import torch
