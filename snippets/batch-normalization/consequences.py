@@ -26,10 +26,11 @@ with torch.no_grad():
     linear.weight *= 10
     linear.bias += 7
 out10, weight_grad10, _ = forward_backward()
-print(f"gradient norm: weight {weight_grad:.3f}, bias {bias_grad:.0e}")
-print(f"weight x 10: output changes by {(out - out10).abs().max():.0e}, ", end="")
+print(f"gradient norm: weight {weight_grad:.3f}, bias below 1e-10: {bias_grad < 1e-10}")
+same = torch.allclose(out, out10, atol=1e-6)
+print(f"weight x 10: same output {same}, ", end="")
 print(f"weight gradient x {weight_grad10 / weight_grad:.3f}")
-assert bias_grad < 1e-10 < weight_grad and torch.allclose(out, out10, atol=1e-6)
+assert bias_grad < 1e-10 < weight_grad and same
 assert abs(weight_grad10 / weight_grad - 0.1) < 1e-6
 
 other = x.clone()

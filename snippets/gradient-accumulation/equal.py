@@ -30,7 +30,7 @@ error = []
 for name, g in rows.items():
     error.append(((g - full).norm() / full.norm()).item())
     ratio = (g.norm() / full.norm()).item()
-    print(f"{name}  |g| / |g_full| = {ratio:.3f}   relative error {error[-1]:.1e}")
+    print(f"{name}  |g| / |g_full| = {ratio:.3f}   relative error {error[-1]:.1f}")
 
 assert error[0] < 1e-12 and abs(error[1] - 3) < 1e-9
 assert error[2] > 0.05 and error[3] < 1e-12

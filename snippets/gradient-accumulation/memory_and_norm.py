@@ -33,7 +33,7 @@ difference = {}
 for norm in (nn.LayerNorm, nn.BatchNorm1d):
     (full, big), (small, little) = run(norm, 1), run(norm, 8)
     difference[norm] = ((full - small).norm() / full.norm()).item()
-    print(f"{norm.__name__:11}  relative difference {difference[norm]:.0e}")
+    print(f"{norm.__name__:11}  relative difference {difference[norm]:.3f}")
     print(f"{'':11}  saved for backward {big} -> {little} bytes")
     assert big > 6 * little
 

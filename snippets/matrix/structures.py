@@ -31,6 +31,6 @@ for ax, (name, (m, free)) in zip(axes, matrices.items(), strict=True):
     ax.imshow(m, cmap="coolwarm", vmin=-bound, vmax=bound)
     ax.set(title=name, xticks=[], yticks=[])
 covariance = matrices["covariance"][0]
-assert torch.equal(covariance, covariance.T)
+assert torch.allclose(covariance, covariance.T)
 assert torch.linalg.eigvalsh(covariance).min() > 0
 plt.show()

@@ -36,6 +36,6 @@ def train_then_delete(residual):
 
 plain, plain_cut = train_then_delete(residual=False)
 res, res_cut = train_then_delete(residual=True)
-print(f"plain:    training loss {plain:.3f}, one middle block deleted {plain_cut:.2f}")
-print(f"residual: training loss {res:.3f}, one middle block deleted {res_cut:.2f}")
+print(f"plain:    training loss {plain:.3f}, one middle block deleted {plain_cut:.1f}")
+print(f"residual: training loss {res:.3f}, one middle block deleted {res_cut:.1f}")
 assert plain < 0.05 and res < 0.05 and plain_cut > 3 * res_cut

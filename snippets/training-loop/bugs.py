@@ -39,7 +39,7 @@ for bug, style in styles.items():
     losses = run(bug)
     rises = sum(b > a for a, b in zip(losses, losses[1:], strict=False))
     final[bug] = losses
-    print(f"{bug:22} first {losses[0]:6.2f}  last {losses[-1]:.1e}  rises {rises}")
+    print(f"{bug:22} first {losses[0]:6.2f}  last {losses[-1]:5.2f}  rises {rises}")
     ax.semilogy(losses, style, label=bug)
 assert final["correct"][-1] < 1e-6 and max(final["no zero_grad"][40:]) > 1
 # 更新之前清零，或者不更新：参数一动不动，损失每步都相同
