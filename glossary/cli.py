@@ -11,7 +11,7 @@ from glossary.checks import check as find_problems
 from glossary.checks.question_ids import listing
 from glossary.entry import Category, Level
 from glossary.export.data import glossary_data, schemas
-from glossary.library import PUBLISHED, load
+from glossary.library import LABS, PUBLISHED, load
 from glossary.new import existing, nearest, new_entry, write
 from glossary.terminal.commands import COMMANDS
 from glossary.terminal.quiet import QuietGroup
@@ -106,16 +106,25 @@ def new(root: Path, slug: str, level: str, category: str) -> None:
 @click.argument("slugs", nargs=-1)
 @root_option
 def update(root: Path, slugs: tuple[str, ...]) -> None:
-    """Run the snippets of the entries SLUGS (all by default); write their outputs and figures."""
+    """Run the snippets of the entries SLUGS, and the labs SLUGS; write what they print and draw.
+
+    All by default.
+    """
     list_questions(root)
     try:
+        from glossary.labs.update import update as run_labs
         from glossary.snippets.update import update as run
     except ModuleNotFoundError as error:
         click.echo(
             f"snippets need {error.name}, which is not installed: run 'make update'", err=True
         )
         sys.exit(2)
-    sys.exit(run(root, slugs))
+    labs = {path.stem for path in (root / LABS).glob("*.py")}
+    entries = [slug for slug in slugs if slug not in labs]
+    chosen = [slug for slug in slugs if slug in labs]
+    failed = [run(root, entries)] if entries or not slugs else []
+    failed += [run_labs(root, chosen)] if chosen or not slugs else []
+    sys.exit(max(failed))
 
 
 def list_questions(root: Path) -> None:

@@ -1,7 +1,7 @@
 """All entries together: loading them, looking one up, and the graph they form."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +10,11 @@ from pydantic import ValidationError
 
 from glossary.document import Document
 from glossary.entry import Category, Entry, Level, Metadata
+from glossary.lab import Lab, LabMetadata, Source, parse_lab
 from glossary.parse import parse
 
 TERMS = "docs/terms/"
+LABS = "docs/labs/"
 PUBLISHED = "question-ids.txt"
 HIDDEN = re.compile(r"(^|/)(\.|__pycache__)")
 
@@ -23,7 +25,9 @@ class Library:
 
     `rejected` holds the slugs whose front matter is wrong, with the reason as pydantic gives it
     (None when it could not even be read); `snippets` the files below ``snippets/``; `published`
-    the questions that readers know, as ``slug#q-id``, with their lines in ``question-ids.txt``.
+    the questions that readers know, as ``slug#q-id``, with their lines in ``question-ids.txt``;
+    `labs` the labs by slug in their order, `rejected_labs` those whose header is wrong, and
+    `notebooks` the texts of their executed notebooks. The text of labs is among `pages`.
     """
 
     pages: Mapping[str, Document]
@@ -31,6 +35,9 @@ class Library:
     rejected: Mapping[str, ValidationError | None]
     snippets: frozenset[str]
     published: Mapping[str, int] = field(default_factory=dict)
+    labs: Mapping[str, Lab] = field(default_factory=dict)
+    rejected_labs: Mapping[str, ValidationError | None] = field(default_factory=dict)
+    notebooks: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def slugs(self) -> frozenset[str]:
@@ -66,6 +73,16 @@ class Library:
         visit(slug)
         return tuple(path)
 
+    @cached_property
+    def used_in(self) -> dict[str, tuple[Lab, ...]]:
+        """For each entry the labs that link to it, in their order."""
+        users: dict[str, list[Lab]] = {slug: [] for slug in self.entries}
+        for lab in self.labs.values():
+            for slug in lab.terms:
+                if slug in users:
+                    users[slug].append(lab)
+        return {slug: tuple(found) for slug, found in users.items()}
+
     def of_level(self, level: Level) -> tuple[Entry, ...]:
         """The entries of a level, by category and then as the library orders them."""
         chosen = [entry for entry in self.entries.values() if entry.meta.level == level]
@@ -78,10 +95,17 @@ class Library:
         return tuple(sorted(chosen, key=lambda entry: entry.meta.level.number))
 
 
-def build(pages: Iterable[Document], snippets: Iterable[str] = (), published: str = "") -> Library:
+def build(
+    pages: Iterable[Document],
+    snippets: Iterable[str] = (),
+    published: str = "",
+    labs: Sequence[Source] = (),
+    notebooks: Mapping[str, str] | None = None,
+) -> Library:
     """Make a library from parsed pages; what lies below ``docs/terms/`` is an entry.
 
-    `published` is the text of ``question-ids.txt``.
+    `published` is the text of ``question-ids.txt``, `labs` are the sources of labs and
+    `notebooks` the texts of their notebooks by slug.
     """
     by_path = {page.path: page for page in sorted(pages, key=lambda p: p.path.removesuffix(".md"))}
     entries: dict[str, Entry] = {}
@@ -97,7 +121,36 @@ def build(pages: Iterable[Document], snippets: Iterable[str] = (), published: st
             entries[slug] = Entry(slug, Metadata.model_validate(page.front.data), page)
         except ValidationError as error:
             rejected[slug] = error
-    return Library(by_path, entries, rejected, frozenset(snippets), published_ids(published))
+    read, rejected_labs = read_labs(labs)
+    return Library(
+        by_path | {lab.document.path: lab.document for lab in labs},
+        entries,
+        rejected,
+        frozenset(snippets),
+        published_ids(published),
+        read,
+        rejected_labs,
+        notebooks or {},
+    )
+
+
+def read_labs(
+    sources: Iterable[Source],
+) -> tuple[dict[str, Lab], dict[str, ValidationError | None]]:
+    """Labs by slug in the order of their numbers, and those whose header is wrong."""
+    labs: list[Lab] = []
+    rejected: dict[str, ValidationError | None] = {}
+    for source in sources:
+        slug = source.document.path.removeprefix(LABS).removesuffix(".py")
+        if source.document.front.data is None:
+            rejected[slug] = None
+            continue
+        try:
+            labs.append(Lab(slug, LabMetadata.model_validate(source.document.front.data), source))
+        except ValidationError as error:
+            rejected[slug] = error
+    labs.sort(key=lambda lab: (lab.meta.number, lab.slug))
+    return {lab.slug: lab for lab in labs}, rejected
 
 
 def published_ids(text: str) -> dict[str, int]:
@@ -110,7 +163,7 @@ def published_ids(text: str) -> dict[str, int]:
 
 
 def load(root: Path) -> Library:
-    """Read the project below `root`: pages, the names of snippets' files, published questions."""
+    """Read the project below `root`: pages, labs, snippets' names, published questions."""
     pages = [
         parse(path.relative_to(root).as_posix(), path.read_text(encoding="utf-8", errors="replace"))
         for path in (root / "docs").rglob("*.md")
@@ -123,4 +176,12 @@ def load(root: Path) -> Library:
     ]
     listed = root / PUBLISHED
     published = listed.read_text(encoding="utf-8", errors="replace") if listed.is_file() else ""
-    return build(pages, snippets, published)
+    sources = [
+        parse_lab(f"{LABS}{path.name}", path.read_text(encoding="utf-8", errors="replace"))
+        for path in sorted((root / LABS).glob("*.py"))
+    ]
+    notebooks = {
+        path.stem: path.read_text(encoding="utf-8", errors="replace")
+        for path in sorted((root / LABS).glob("*.ipynb"))
+    }
+    return build(pages, snippets, published, sources, notebooks)

@@ -131,7 +131,22 @@ def details(library: Library) -> Json:
     }
 
 
-def compact(data: Json) -> str:
+def labs(library: Library) -> list[Json]:
+    """The labs with their headings and anchors; those of the exercises are alike and left out."""
+    return [
+        {
+            "slug": lab.slug,
+            "number": lab.meta.number,
+            "title": lab.meta.title,
+            "english": lab.meta.title_en,
+            "description": lab.meta.description,
+            "headings": [[h.anchor, h.text] for h in lab.sections],
+        }
+        for lab in library.labs.values()
+    ]
+
+
+def compact(data: Json | list[Json]) -> str:
     """JSON without spaces, one line."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -141,9 +156,10 @@ def files(library: Library, code: Mapping[str, str]) -> dict[str, str]:
 
     The same entries give the same bytes.
     """
-    data = {
+    data: dict[str, Json | list[Json]] = {
         "names.json": names(library),
         "details.json": details(library),
         "texts.json": texts(library, code),
+        "labs.json": labs(library),
     }
     return {name: compact(content) for name, content in data.items()}

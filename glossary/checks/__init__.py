@@ -7,6 +7,7 @@ from glossary.checks import (
     formulas,
     front_matter,
     graph,
+    labs,
     levels,
     links,
     names,
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     formulas.check,
     snippets.check,
     duplicated_prose.check,
+    labs.check,
 )
 
 

@@ -1,6 +1,6 @@
 """Is each entry's front matter readable, complete, in order, and of the right types?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
@@ -11,6 +11,24 @@ from glossary.library import TERMS, Library
 from glossary.problem import Problem
 
 FIELDS = tuple(Metadata.model_fields)
+EXAMPLES = {
+    "title": "title: 过拟合",
+    "title_en": "title_en: Overfitting",
+    "aliases": "aliases: [过度拟合]",
+    "ambiguous": "ambiguous: {步长: 优化时每一步走多远}",
+    "level": "level: L0",
+    "category": "category: 模型训练",
+    "description": "description: 一句独立可读的中文定义。",
+    "description_en": "description_en: One English sentence that stands alone.",
+    "builds_on": "builds_on: {l2-norm: 惩罚的是它的平方}, or builds_on: {} for an L0 entry",
+    "related": "related: [underfitting]",
+    "sources": 'sources: [{title: "Author, Title, Place Year", url: "https://…"}]',
+}
+NO_FRONT_MATTER = (
+    "the entry has no front matter",
+    "start the file with a line '---', the fields, and another line '---'; "
+    "'glossary new' writes them for you",
+)
 REQUIRED = tuple(name for name, field in Metadata.model_fields.items() if field.is_required())
 
 
@@ -38,8 +56,8 @@ def encoded(page: Document) -> Iterator[Problem]:
             )
 
 
-def readable(page: Document) -> Iterator[Problem]:
-    """No front matter, broken YAML, a field written twice."""
+def readable(page: Document, missing: tuple[str, str] = NO_FRONT_MATTER) -> Iterator[Problem]:
+    """No front matter, broken YAML, a field written twice; `missing` says what is not there."""
     front = page.front
     if front.error:
         line, what = front.error
@@ -51,13 +69,7 @@ def readable(page: Document) -> Iterator[Problem]:
             "and indent with spaces",
         )
     elif front.data is None:
-        yield Problem(
-            page.path,
-            1,
-            "the entry has no front matter",
-            "start the file with a line '---', the fields, and another line '---'; "
-            "'glossary new' writes them for you",
-        )
+        yield Problem(page.path, 1, *missing)
     for line, name in front.duplicates:
         yield Problem(page.path, line, f"field {name!r} stands twice", "keep one of them")
 
@@ -77,8 +89,13 @@ def ordered(page: Document) -> Iterator[Problem]:
             return
 
 
-def explain(page: Document, details: ErrorDetails) -> Problem:
-    """A validation error in words."""
+def explain(
+    page: Document,
+    details: ErrorDetails,
+    fields: Sequence[str] = FIELDS,
+    examples: Mapping[str, str] = EXAMPLES,
+) -> Problem:
+    """A validation error in words, of a model with these fields."""
     keys = tuple(key for key in details["loc"] if key != "[key]")
     line = page.front.line(keys)
     name = ".".join(str(key) for key in keys)
@@ -87,11 +104,11 @@ def explain(page: Document, details: ErrorDetails) -> Problem:
     match details["type"]:
         case "missing":
             what = f"field {name!r} is missing"
-            example = EXAMPLES.get(str(keys[-1]), f"{keys[-1]}: …")
+            example = examples.get(str(keys[-1]), f"{keys[-1]}: …")
             fix = f"add it, for example: {example}"
         case "extra_forbidden":
             what = f"unknown field {name!r}"
-            known = ("title", "url") if keys[0] == "sources" else FIELDS
+            known = ("title", "url") if keys[0] == "sources" else fields
             fix = did_you_mean(str(keys[-1]), known, f"remove it; known are {', '.join(known)}")
         case "enum":
             kind = Level if keys[0] == "level" else Category
@@ -100,7 +117,7 @@ def explain(page: Document, details: ErrorDetails) -> Problem:
             fix = did_you_mean(str(value), known, f"use one of {', '.join(known)}")
         case "string_too_short" | "too_short" if not value:
             what = f"field {name!r} is empty"
-            fix = f"fill it in, for example: {EXAMPLES.get(str(keys[-1]), f'{keys[-1]}: …')}"
+            fix = f"fill it in, for example: {examples.get(str(keys[-1]), f'{keys[-1]}: …')}"
         case "string_too_short":
             what = f"{name!r} is too short: {len(value)} characters"
             fix = f"write at least {context['min_length']} characters"
@@ -118,7 +135,7 @@ def explain(page: Document, details: ErrorDetails) -> Problem:
             fix = f"write it as {name}: [first, second], or {name}: [] for none"
         case "dict_type" | "model_type":
             what = f"{name!r} should be fields with values"
-            example = EXAMPLES.get(str(keys[0]), "")
+            example = examples.get(str(keys[0]), "")
             fix = f"write it as {example}"
         case _:
             what = f"{name!r}: {details['msg']}"
@@ -126,18 +143,3 @@ def explain(page: Document, details: ErrorDetails) -> Problem:
     if details["type"].startswith("url"):
         what, fix = f"{value!r} is not a web address", "write it in full: https://…"
     return Problem(page.path, line, what, fix)
-
-
-EXAMPLES = {
-    "title": "title: 过拟合",
-    "title_en": "title_en: Overfitting",
-    "aliases": "aliases: [过度拟合]",
-    "ambiguous": "ambiguous: {步长: 优化时每一步走多远}",
-    "level": "level: L0",
-    "category": "category: 模型训练",
-    "description": "description: 一句独立可读的中文定义。",
-    "description_en": "description_en: One English sentence that stands alone.",
-    "builds_on": "builds_on: {l2-norm: 惩罚的是它的平方}, or builds_on: {} for an L0 entry",
-    "related": "related: [underfitting]",
-    "sources": 'sources: [{title: "Author, Title, Place Year", url: "https://…"}]',
-}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from glossary.checks.suggest import did_you_mean
 from glossary.document import Document, Link
 from glossary.entry import Category, Level
-from glossary.library import TERMS, Library
+from glossary.library import LABS, TERMS, Library
 from glossary.problem import Problem
 
 GENERATED = frozenset(f"docs/{kind.uri}" for kind in (*Level, *Category))
@@ -27,8 +27,10 @@ def leads_somewhere(page: Document, link: Link, library: Library) -> Iterator[Pr
     target, _, anchor = link.target.partition("#")
     folder = posixpath.dirname(page.path)
     path = posixpath.normpath(posixpath.join(folder, target)) if target else page.path
+    if path.startswith(LABS) and path.endswith(".ipynb"):
+        path = path.removesuffix(".ipynb") + ".py"
     if path not in library.pages:
-        if path in GENERATED or not path.endswith(".md"):
+        if path in GENERATED or not path.endswith((".md", ".py")):
             return  # listings are made by the build, which also checks links to other files
         near = [posixpath.relpath(known, folder) for known in library.pages]
         yield Problem(
@@ -37,7 +39,7 @@ def leads_somewhere(page: Document, link: Link, library: Library) -> Iterator[Pr
             f"the link {link.text!r} leads to {target}, which does not exist",
             did_you_mean(target, near, "correct the file name, or remove the link"),
         )
-    elif anchor and path.startswith(TERMS) and anchor not in library.pages[path].anchors:
+    elif anchor and path.startswith((TERMS, LABS)) and anchor not in library.pages[path].anchors:
         anchors = library.pages[path].anchors
         yield Problem(
             page.path,

@@ -10,10 +10,11 @@ import glossary
 PACKAGE = Path(glossary.__file__).parent
 LAYERS = [
     {"configuration", "document", "entry", "formula", "history", "parse", "plain_text", "problem"},
-    {"library"},
+    {"lab"},
+    {"library", "notebook"},
     {"checks", "search_texts"},
     {"export", "markdown_extension", "namesakes", "new", "pages", "search_index", "snippets"},
-    {"interview", "offline", "terminal"},
+    {"interview", "labs", "offline", "terminal"},
     {"cli", "site", "__main__"},
 ]
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

@@ -6,6 +6,7 @@ from glossary.search_index import (
     details,
     exceptions,
     files,
+    labs,
     names,
     syllables,
     usual_readings,
@@ -97,4 +98,5 @@ def test_files_are_json_by_name() -> None:
         "names.json": names(known),
         "details.json": details(known),
         "texts.json": texts(known, CODE),
+        "labs.json": labs(known),
     }

@@ -15,14 +15,15 @@ let query = ""
 let complete = false
 
 async function load() {
-  const [matcher, results, names] = await Promise.all([
+  const [matcher, results, labs, names] = await Promise.all([
     import("./matcher.js"),
     import("./results.js"),
+    import("./labs.js"),
     fetchJson("names.json"),
   ])
   const known = matcher.index(names)
   setTimeout(() => learn(matcher, known))
-  return { matcher, results, known }
+  return { matcher, results, labs, known }
 }
 
 /** @param {string} name */
@@ -35,6 +36,7 @@ async function fetchJson(name) {
 /** What questions need comes after the first list, in slices between which queries are answered. */
 async function learn(/** @type {any} */ matcher, /** @type {any} */ known) {
   const details = await further("details.json")
+  known.labs = (await further("labs.json")) || []
   for (const _ of matcher.learn(known, details || {})) await new Promise(resolve => setTimeout(resolve))
   answer()
   const texts = await further("texts.json")
@@ -59,11 +61,15 @@ async function answer() {
     return
   }
   if (asked !== query) return
-  const { matcher, results, known } = loaded
+  const { matcher, results, labs, known } = loaded
   const { text, active, counts, hits } = matcher.search(known, asked)
-  const items = hits.slice(0, text ? MOST_FOUND : MOST).map((/** @type {any} */ hit) => results.item(hit, text, known.table))
-  const { titles } = known
-  postMessage({ type: RESULT, data: { items, active, counts, titles, total: hits.length, query: asked, complete } })
+  const entries = hits.slice(0, text ? MOST_FOUND : MOST).map((/** @type {any} */ hit) => results.item(hit, text, known.table))
+  // Labs have neither level nor category.
+  const filtered = active.level.length + active.category.length > 0
+  const beside = text && !filtered ? labs.find(known.labs || [], text) : []
+  const items = labs.among(entries, beside)
+  const total = hits.length + beside.length
+  postMessage({ type: RESULT, data: { items, active, counts, titles: known.titles, total, query: asked, complete } })
 }
 
 addEventListener("message", ({ data: message }) => {
