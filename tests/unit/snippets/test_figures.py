@@ -101,6 +101,17 @@ def test_pixels_may_differ_a_little() -> None:
     assert not same(image(0.25), image(0.4))
 
 
+def boundary(moved: int) -> str:
+    """A figure with a picture of 400 pixels, some of which are on the other side."""
+    code = "import numpy as np\na = np.zeros((20, 20))\n"
+    return draw(f"{code}a.flat[:{moved}] = 1\nax.imshow(a, vmin=0, vmax=1)")
+
+
+def test_few_pixels_may_be_others() -> None:
+    assert same(boundary(0), boundary(2))
+    assert not same(boundary(0), boundary(20))
+
+
 def test_each_figure_of_a_snippet_is_kept_in_order() -> None:
     code = PLOT + "ax.set_title('one')\nplt.figure()\nplt.title('two')\n"
 
