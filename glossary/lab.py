@@ -12,7 +12,8 @@ from glossary.document import Document, Heading
 from glossary.entry import CLOSED, Name
 from glossary.parse import CODE_SPAN, parse
 
-MARKER = re.compile(r"# %%(?P<kind> \[markdown\])?(?P<answer> tags=\[\"answer\"\])?\s*$")
+TAG = r"\"(?:answer|varies)\""
+MARKER = re.compile(rf"# %%(?P<kind> \[markdown\])?(?: tags=\[(?P<tags>{TAG}(?:, {TAG})?)\])?\s*$")
 MARKER_LIKE = re.compile(r"#\s*%%")
 WRITTEN_ANCHOR = re.compile(r"^(#{2,6} .*?)\s*<a id=\"([\w-]+)\"></a>\s*$")
 INLINE_TEX = re.compile(r"(?<![\\$])\$(?!\s)([^$]+?)(?<!\s)\$(?!\d)")
@@ -37,13 +38,15 @@ class LabMetadata(BaseModel):
 class Cell:
     """One cell; `line` is the source's line of its first line of text.
 
-    `answer` marks what the page hides until the reader asks for it.
+    `answer` marks what the page hides until the reader asks for it, `varies` a figure whose lines
+    lie elsewhere on another processor, since training has blown rounding errors up.
     """
 
     kind: Kind
     text: str
     line: int
-    answer: bool
+    answer: bool = False
+    varies: bool = False
 
     @property
     def drawn(self) -> str | None:
@@ -123,7 +126,8 @@ def parse_lab(path: str, text: str) -> Source:
         if filled:
             text = "\n".join(body[filled[0] - first : filled[-1] - first + 1])
             kind: Kind = "markdown" if markdown else "code"
-            cells.append(Cell(kind, text, filled[0], bool(marker["answer"])))
+            tags = marker["tags"] or ""
+            cells.append(Cell(kind, text, filled[0], "answer" in tags, "varies" in tags))
     return Source(parse(path, "\n".join(prose)), tuple(cells), tuple(strays), "\n".join(lines))
 
 

@@ -72,7 +72,10 @@ def markdown_cell(name: str, text: str) -> Json:
 
 def code_cell(name: str, cell: Cell, output: Output, count: int | None) -> Json:
     """A code cell with its outputs; the code of answers is folded away."""
-    metadata: Json = {"tags": ["answer"], **HIDDEN_IN_JUPYTER} if cell.answer else {}
+    tags = ["answer"] * cell.answer + ["varies"] * cell.varies
+    metadata: Json = {"tags": tags} if tags else {}
+    if cell.answer:
+        metadata |= HIDDEN_IN_JUPYTER
     outputs: list[Json] = []
     if output.printed:
         text = lines(output.printed)

@@ -47,12 +47,13 @@ def renewed(lab: Lab, old: str | None, done: Run) -> str:
     """The notebook after a run; what nobody can tell from before stays as it was."""
     kept = read_notebook(old) if old else None
     before: Sequence[Output | None] = kept.outputs if kept else ()
-    pairs = zip(done.outputs, [*before, *[None] * len(done.outputs)], strict=False)
+    padded = [*before, *[None] * len(lab.code)]
+    pairs = zip(done.outputs, padded, lab.code, strict=False)
     outputs = [
         Output(new.printed, old.figure)
-        if old and old.figure and same_figure(old.figure, new.figure)
+        if old and old.figure and same_figure(old.figure, new.figure, cell)
         else new
-        for new, old in pairs
+        for new, old, cell in pairs
     ]
     seconds = kept.seconds if kept and alike(kept.seconds, done.seconds) else rounded(done.seconds)
     return write_notebook(lab, outputs, seconds)

@@ -60,6 +60,18 @@ def same(old: str, new: str) -> bool:
     return len(before) == len(after) and all(map(alike, before, after))
 
 
+def same_kind(old: str, new: str) -> bool:
+    """The same marks and labels in the same order, wherever they lie."""
+
+    def kinds(text: str) -> list[tuple[str, str | None]]:
+        return [(element.tag, element.text) for element in ElementTree.fromstring(text).iter()]
+
+    try:
+        return kinds(old) == kinds(new)
+    except ElementTree.ParseError:
+        return False
+
+
 def alike(old: ElementTree.Element, new: ElementTree.Element) -> bool:
     """Do two elements agree but for small differences?"""
     if (old.tag, old.text, old.tail, old.keys()) != (new.tag, new.text, new.tail, new.keys()):
