@@ -69,7 +69,7 @@ def shaped(lab: Lab) -> Iterator[Problem]:
     for line, text in lab.source.strays:
         if text.lstrip().startswith("#") and "%%" in text:
             what = f"{text.strip()!r} does not begin a cell"
-            fix = 'write "# %%" or "# %% [markdown]", and tags=["answer"] or tags=["varies"] behind it'
+            fix = 'write "# %%" or "# %% [markdown]", with tags=["answer"] or ["varies"]'
         else:
             what = f"{text.strip()[:40]!r} stands in no cell"
             fix = 'begin text with "# ", and put code below a line "# %%"'

@@ -24,7 +24,7 @@ CASES = {
     "a marker that is none": (
         spoiled('# %% [markdown] tags=["answer"]\n# 是九。', "# %% [md]\n# 是九。"),
         "docs/labs/first.py:34: '# %% [md]' does not begin a cell\n"
-        '  fix: write "# %%" or "# %% [markdown]", and tags=["answer"] or tags=["varies"] behind it',
+        '  fix: write "# %%" or "# %% [markdown]", with tags=["answer"] or ["varies"]',
     ),
     "text that is no comment": (
         spoiled("# 是九。", "是九。"),
