@@ -6,6 +6,7 @@ the code of entries is; the text between them is the site's own Markdown.
 """
 
 import html
+import re
 from collections.abc import Sequence
 
 from bs4 import BeautifulSoup, Tag
@@ -13,6 +14,7 @@ from bs4 import BeautifulSoup, Tag
 from glossary.lab import Cell, Lab, for_site
 
 PLACE = '<div data-cell="{}"></div>'
+STYLES = re.compile(r"<(style|script)\b.*?</\1>", re.S)
 ANSWER = "/// details | 答案\n    type: answer\n"
 
 
@@ -39,7 +41,7 @@ def markdown(lab: Lab) -> str:
 
 def code_cells(rendered: str, lab: Lab) -> list[str]:
     """The HTML of each code cell, from the page that mkdocs-jupyter has made of the notebook."""
-    soup = BeautifulSoup(rendered, "html.parser")
+    soup = BeautifulSoup(STYLES.sub("", rendered), "html.parser")
     found = soup.select("div.jp-CodeCell[id]")
     return [
         dressed(cell, written, number)

@@ -25,7 +25,11 @@ const MOST = 2, LEAST = 0.6, BEHIND = 3, NAMED = 880
 export function find(labs, query) {
   const found = labs.map(lab => ({ lab, ...best(lab, query) })).filter(({ likeness }) => likeness >= LEAST)
   found.sort((a, b) => b.likeness - a.likeness || a.lab.number - b.lab.number)
-  return found.slice(0, MOST).map(({ lab, likeness, heading }) => ({ exact: likeness >= 1, items: item(lab, heading, query) }))
+  // A heading that several labs have, such as 数据, names none of them; all of them are shown.
+  const same = found.filter(({ likeness }) => likeness >= 1).length
+  return found
+    .slice(0, Math.max(MOST, same))
+    .map(({ lab, likeness, heading }) => ({ exact: likeness >= 1 && same === 1, items: item(lab, heading, query) }))
 }
 
 /** The title or heading that is nearest to the query. @param {Lab} lab @param {string} query */
