@@ -15,6 +15,7 @@ from glossary.lab import Cell, Lab, for_site
 
 PLACE = '<div data-cell="{}"></div>'
 STYLES = re.compile(r"<(style|script)\b.*?</\1>", re.S)
+TOLD = re.compile(r'<span class="c1"># 图：[^<]*</span>\n')  # the figure's text alternative
 ANSWER = "/// details | 答案\n    type: answer\n"
 
 
@@ -50,9 +51,12 @@ def code_cells(rendered: str, lab: Lab) -> list[str]:
 
 
 def dressed(rendered: Tag, cell: Cell, number: int) -> str:
-    """One cell: its code, what it prints, what it draws."""
+    """One cell: its code, what it prints, what it draws.
+
+    The comment that tells the figure in words is read with the figure and left out of the code.
+    """
     (code,) = rendered.select(".highlight-ipynb pre")
-    parts = [block("python", inner(code))]
+    parts = [block("python", TOLD.sub("", inner(code)))]
     for output in rendered.select(".jp-OutputArea-output"):
         if output.find("img"):
             parts.append(

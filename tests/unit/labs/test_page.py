@@ -47,6 +47,11 @@ def test_a_figure_is_a_file_of_its_own_told_in_words(cells: list[str]) -> None:
     )
 
 
+def test_the_comment_for_the_figure_is_not_shown_as_code(cells: list[str]) -> None:
+    assert "# 图" not in cells[1]
+    assert "matplotlib.pyplot" in cells[1]
+
+
 def test_no_style_or_script_is_left(cells: list[str]) -> None:
     assert [cell for cell in cells if "<style" in cell or "<script" in cell] == []
     assert "输出" not in cells[2]
