@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -178,6 +179,34 @@ def export_anki(root: Path, output: Path, site_url: str | None) -> None:
     for name, content in packages(library, root, site_url).items():
         (output / name).write_bytes(content)
         click.echo(f"wrote {output / name}")
+
+
+@export.command("skos")
+@click.option("--format", type=click.Choice(["turtle", "json-ld"]), default="turtle")
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; else stdout."
+)
+@click.option("--site-url", help="Where the site is published; the concepts' addresses begin so.")
+@content_option
+def export_skos(
+    root: Path, format: Literal["turtle", "json-ld"], output: Path | None, site_url: str | None
+) -> None:
+    """The entries as SKOS concepts, with what each requires."""
+    from glossary.export.graph import skos
+
+    emit(skos(load(root), site_url, format), output)
+
+
+@export.command("graphml")
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; else stdout."
+)
+@content_option
+def export_graphml(root: Path, output: Path | None) -> None:
+    """The graph of concepts for Gephi, yEd, NetworkX and others."""
+    from glossary.export.graph import graphml
+
+    emit(graphml(load(root)), output)
 
 
 @export.command("schema")

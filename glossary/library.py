@@ -1,7 +1,7 @@
 """All entries together: loading them, looking one up, and the graph they form."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -58,10 +58,13 @@ class Library:
         """The direct constituents that exist."""
         return tuple(name for name in self.entries[slug].meta.builds_on if name in self.entries)
 
-    def learning_path(self, slug: str) -> tuple[str, ...]:
-        """What to read before an entry: its ancestors in topological order, constituents first."""
+    def learning_path(self, slug: str, known: Collection[str] = ()) -> tuple[str, ...]:
+        """What to read before an entry: its ancestors in topological order, constituents first.
+
+        What is `known` drops out, and with it what nothing but the known needs.
+        """
         path: dict[str, None] = {}
-        visited = {slug}
+        visited = {slug, *known}
 
         def visit(name: str) -> None:
             for constituent in self.constituents(name):

@@ -1,4 +1,4 @@
-"""The commands search, show, run and quiz as the reader types them."""
+"""The commands search, show, path, run and quiz as the reader types them."""
 
 import sys
 from pathlib import Path
@@ -9,7 +9,7 @@ from rich.text import Text
 
 from glossary.checks.suggest import did_you_mean
 from glossary.entry import Category, Level
-from glossary.terminal import output, quiz, results, run, show
+from glossary.terminal import output, path, quiz, results, run, show
 from glossary.terminal.markdown import Target, expanded, prose
 from glossary.terminal.meant import meant, read, stop
 from glossary.terminal.root import content_option
@@ -209,4 +209,25 @@ def read_line(prompt: str) -> str | None:
     return line or None
 
 
-COMMANDS = (search_command, show_command, run_command, quiz_command)
+@click.command("path")
+@click.argument("name", nargs=-1, required=True)
+@click.option("--known", default="", metavar="A,B", help="What you know already: names, commas.")
+@json_option
+@content_option
+def path_command(root: Path, name: tuple[str, ...], known: str, as_json: bool) -> None:
+    """List what to learn before an entry, constituents first.
+
+    NAME is its slug, such as transformer-block, or another name of it. What you know drops out, and
+    with it what nothing else needs.
+    """
+    library = read(root)
+    entry = meant(library, " ".join(name))
+    owned = {meant(library, part.strip()).slug for part in known.split(",") if part.strip()}
+    steps = path.steps(library, entry, owned)
+    if as_json:
+        output.show_json([path.data(step) for step in steps])
+    else:
+        output.show(path.lines(entry, steps, output.width()))
+
+
+COMMANDS = (search_command, show_command, path_command, run_command, quiz_command)

@@ -13,7 +13,9 @@ LAYERS = [
     {"lab"},
     {"library", "notebook"},
     {"checks", "search_texts"},
-    {"export", "markdown_extension", "namesakes", "new", "pages", "search_index", "snippets"},
+    {"markdown_extension", "namesakes", "new", "pages", "search_index", "snippets"},
+    {"export"},
+    {"graph"},
     {"interview", "labs", "offline", "terminal"},
     {"cli", "site", "__main__"},
 ]
