@@ -4,7 +4,6 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -188,13 +187,11 @@ def export_anki(root: Path, output: Path, site_url: str | None) -> None:
 )
 @click.option("--site-url", help="Where the site is published; the concepts' addresses begin so.")
 @content_option
-def export_skos(
-    root: Path, format: Literal["turtle", "json-ld"], output: Path | None, site_url: str | None
-) -> None:
+def export_skos(root: Path, format: str, output: Path | None, site_url: str | None) -> None:
     """The entries as SKOS concepts, with what each requires."""
     from glossary.export.graph import skos
 
-    emit(skos(load(root), site_url, format), output)
+    emit(skos(load(root), site_url).serialize(format=format), output)
 
 
 @export.command("graphml")

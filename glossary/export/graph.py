@@ -2,7 +2,6 @@
 
 import tempfile
 from pathlib import Path
-from typing import Literal as OneOf
 
 import igraph
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
@@ -12,10 +11,9 @@ from glossary.entry import Category, Level
 from glossary.library import Library
 
 UNPUBLISHED = "https://example.org/deep-learning-glossary/"
-Format = OneOf["turtle", "json-ld"]
 
 
-def skos(library: Library, site_url: str | None, format: Format) -> str:
+def skos(library: Library, site_url: str | None) -> Graph:
     """The entries as SKOS concepts (https://www.w3.org/TR/skos-reference/).
 
     A concept's identifier is the address of its page. What it is built on it ``dcterms:requires``:
@@ -60,7 +58,7 @@ def skos(library: Library, site_url: str | None, format: Format) -> str:
         graph.add((collection, SKOS.prefLabel, Literal(str(kind), lang="zh")))
         for entry in members:
             graph.add((collection, SKOS.member, address[entry.slug]))
-    return graph.serialize(format=format)
+    return graph
 
 
 def graphml(library: Library) -> str:
@@ -73,7 +71,7 @@ def graphml(library: Library) -> str:
         for name in library.constituents(entry.slug)
     ]
     graph = igraph.Graph(len(entries), [edge[:2] for edge in edges], directed=True)
-    graph.vs["id"] = [entry.slug for entry in entries]
+    graph.vs["slug"] = [entry.slug for entry in entries]
     graph.vs["title"] = [entry.meta.title for entry in entries]
     graph.vs["title_en"] = [entry.name_en for entry in entries]
     graph.vs["level"] = [entry.meta.level.number for entry in entries]

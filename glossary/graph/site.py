@@ -18,8 +18,9 @@ class GraphPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         texts = {"assets/graph/graph.json": data.written(library)}
         for slug, picture in neighbourhood.pictures(library).items():
             texts[f"assets/graph/{slug}.svg"] = picture
-        texts["downloads/glossary.ttl"] = skos(library, config.site_url, "turtle")
-        texts["downloads/glossary.jsonld"] = skos(library, config.site_url, "json-ld")
+        concepts = skos(library, config.site_url)
+        texts["downloads/glossary.ttl"] = concepts.serialize(format="turtle")
+        texts["downloads/glossary.jsonld"] = concepts.serialize(format="json-ld")
         texts["downloads/glossary.graphml"] = graphml(library)
         for uri, text in texts.items():
             files.append(File.generated(config, uri, content=text))
