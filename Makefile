@@ -37,6 +37,7 @@ new: $(VENV)/site.done  ## start an entry: make new TERM=gradient-clipping
 bench: $(VENV)/test.done  ## measure checks, build, search and snippets
 	$(BIN)/python -m benchmarks.checks
 	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks.map
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.snippets
 

@@ -96,6 +96,8 @@ CONFIGURATION = (
     "docs/assets",
     "docs/index.md",
     "docs/interview.md",
+    "docs/map.md",
+    "docs/path.md",
     "docs/offline.md",
     "docs/sheet.md",
     "docs/contribute.md",
