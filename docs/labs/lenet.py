@@ -96,7 +96,7 @@ total = trace(lenet(), X_train[:1])
 assert total == (25 + 1) * 6 + (6 * 25 + 1) * 16 + 401 * 120 + 121 * 84 + 85 * 10
 
 # %% [markdown]
-# 卷积层用 `(k*k*输入通道+1)*输出通道` 个参数，与图有多大无关，因为[一个核用遍全图](../terms/parameter-sharing.md)。
+# [卷积层](../terms/convolutional-layer.md)用 `(k*k*输入通道+1)*输出通道` 个[参数](../terms/parameter-count.md)，与图有多大无关，因为[一个核用遍全图](../terms/parameter-sharing.md)。
 # 六万多个参数里，两个卷积层只占 4%，大头是展平之后的第一个全连接层。
 #
 # ## 训练 <a id="training"></a>
@@ -211,7 +211,7 @@ print(f"{big / total:.0f} times LeNet; dense layers hold {dense_part / big:.0%}"
 # `meta` 设备上的张量只有形状没有数据，推形状正合适。
 # 参数的大头还是在展平之后的全连接层，九成以上；后来的网络用全局平均池化代替它，[ResNet](../terms/resnet.md) 更深却更小。
 #
-# 计算量正好相反：卷积核要在每个位置上用一遍。数一数[乘法](../terms/parameter-count.md)。
+# 计算量正好相反：卷积核要在每个位置上用一遍。数一数乘法。
 
 
 # %%

@@ -200,7 +200,7 @@ print("AdamW:     small gradient", f"{decoupled[0]:.1f}, large gradient {decoupl
 print(f"(1 - 0.001) ** 500 = {0.999**500:.1f}")
 
 # %% [markdown]
-# AdamW 对两个参数一视同仁，都缩到 $(1-\eta\lambda)^{500}\approx0.6$；Adam 加 L2 时，梯度小的衰减得过头，梯度大的几乎没动。
+# AdamW 对两个参数一视同仁，都缩到 $(1-\eta\lambda)^{500}\approx0.6$；Adam 加 L2 时，梯度小的那个差不多，梯度大的几乎没动：它的那份衰减被自己的梯度除没了。
 #
 # ## 在真的网络上 <a id="network"></a>
 #

@@ -222,3 +222,33 @@ def test_the_graph_can_be_downloaded(built_site: Path) -> None:
     folder = built_site / "downloads"
     names = ("glossary.ttl", "glossary.jsonld", "glossary.graphml")
     assert [name for name in names if not (folder / name).is_file()] == []
+
+
+def test_two_fingers_zoom_and_one_pans(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{site_url}map/?term={TARGET}")
+    expect(page.locator("#map-title")).to_contain_text(TITLE)
+    x, y = at(page, TARGET)
+    touch = context.new_cdp_session(page)
+
+    def fingers(kind: str, *places: tuple[float, float]) -> None:
+        points = [{"x": px, "y": py, "id": n} for n, (px, py) in enumerate(places)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    before = page.evaluate("document.querySelector('#map').camera.scale")
+    fingers("touchStart", (x - 20, y), (x + 20, y))
+    for wide in (30, 40, 60):
+        fingers("touchMove", (x - wide, y), (x + wide, y))
+    fingers("touchEnd")
+    after = page.evaluate("document.querySelector('#map').camera.scale")
+    assert after > 1.5 * before
+    x, y = at(page, TARGET)
+    fingers("touchStart", (x, y))
+    fingers("touchMove", (x + 30, y + 20))
+    fingers("touchMove", (x + 60, y + 40))
+    fingers("touchEnd")
+    moved = at(page, TARGET)
+    assert moved[0] - x > 20
+    assert moved[1] - y > 10
+    context.close()
