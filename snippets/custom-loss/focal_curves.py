@@ -11,7 +11,7 @@ for gamma in (0, 1, 2, 5):
     ax.plot(p, loss, label=f"gamma {gamma}")
     assert previous is None or (loss < previous).all()
     share = loss[p > 0.5].sum() / loss.sum()
-    print(f"gamma {gamma}: share of the area where p > 0.5: {share:.3f}")
+    print(f"gamma {gamma}: share of the loss where p > 0.5: {share:.3f}")
     previous = loss
 ax.set(xlabel="probability of the true class", ylabel="loss", ylim=(0, 4))
 ax.legend()

@@ -7,7 +7,11 @@ gates, weights = scores.sigmoid(), scores.softmax(0)
 print(
     "sigmoid gates  ", [round(v, 3) for v in gates.tolist()], f"sum {gates.sum():.2f}"
 )
-print("softmax weights", [round(v, 3) for v in weights.tolist()], "sum 1.00")
+print(
+    "softmax weights",
+    [round(v, 3) for v in weights.tolist()],
+    f"sum {weights.sum():.2f}",
+)
 raised = scores + torch.tensor([0.0, 4.0, 0.0])  # 只抬高第二个
 assert torch.equal(raised.sigmoid()[0], gates[0])
 assert raised.softmax(0)[0] < 0.1 * weights[0]

@@ -2,7 +2,7 @@
 
 import torch
 
-# 带噪声的二次损失：曲率 h、梯度噪声的方差 h，期望损失有精确的递推，不必抽样
+# 带噪声的二次损失：曲率 h、梯度噪声的方差 0.1 h，期望损失有精确的递推，不必抽样
 h = torch.logspace(0, -2, 20, dtype=torch.float64)
 rates = torch.logspace(-3, 0, 13, dtype=torch.float64)[:, None]
 

@@ -27,8 +27,8 @@ x = torch.randn(5, 2, 3, dtype=torch.float64)
 w = torch.randn(3, 4, dtype=torch.float64, requires_grad=True)
 y = x @ w
 assert torch.allclose(y, (x.reshape(10, 3) @ w).reshape(5, 2, 4))
-y.sum().backward()
-g = torch.ones(5, 2, 4, dtype=torch.float64)
+g = torch.randn(5, 2, 4, dtype=torch.float64)  # 上游的梯度
+y.backward(g)
 each = torch.bmm(x.mT, g)  # 每个样本各自的梯度，(5, 3, 4)
 print("gradient of w", tuple(w.grad.shape), "= sum over batch of", tuple(each.shape))
 assert torch.allclose(w.grad, each.sum(0))

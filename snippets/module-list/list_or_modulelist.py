@@ -20,27 +20,29 @@ torch.manual_seed(0)
 x, y = torch.randn(64, 4), torch.randn(64, 1)
 for container in (list, nn.ModuleList):
     net = Net(container)
-    first = net.layers[0]
-    before = first.weight.detach().clone()
+    first, last = net.layers[0], net.layers[2]
+    inner = [*first.parameters(), *last.parameters()]  # 两层共 40 个数
+    before = [p.detach().clone() for p in inner]
     optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
     for _ in range(5):
         loss = (net(x) - y).square().mean()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
+    still = [torch.equal(old, p) for old, p in zip(before, inner, strict=True)]
+    moved = not any(still)
+    assert moved or all(still)  # 要么都动了，要么一个数也没动
     net.eval().double()
     count = sum(p.numel() for p in net.parameters())
-    moved = not torch.equal(before, first.weight.detach().float())
+    off, dtype = not net.layers[1].training, str(first.weight.dtype)[6:]
+    print(f"{container.__name__:10} parameters {count:2}", end="")
     print(
-        f"{container.__name__:10} parameters {count:2}  saved {len(net.state_dict())}",
+        f"  saved {len(net.state_dict())}  trained {moved!s:5}  dropout off {off!s:5}",
         end="",
     )
-    print(
-        f"  trained {moved!s:5}  dropout off {not net.layers[1].training!s:5}", end=""
-    )
-    print(f"  {str(first.weight.dtype)[6:]}  has grad {first.weight.grad is not None}")
-    assert first.weight.grad is not None
-    assert moved == (container is nn.ModuleList) == (not net.layers[1].training)
+    print(f"  {dtype}  has grad {all(p.grad is not None for p in inner)}")
+    assert all(p.grad is not None for p in inner)
+    assert moved == (container is nn.ModuleList) == off
 
 try:
     torch.optim.SGD(nn.Sequential(nn.ReLU()).parameters(), lr=0.1)

@@ -1,4 +1,4 @@
-"""ModuleList 有次序、能索引、能切片，但自己不会算；[layer] * 3 是同一层用三次。"""
+"""ModuleList 有次序、能索引、能切片，但自己不会算；[layer] * 4 是同一层用四次。"""
 
 import torch
 from torch import nn
