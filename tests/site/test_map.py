@@ -54,11 +54,14 @@ def test_pressing_a_box_chooses_it_and_hovering_shows_the_definition(drawn: Page
     x, y = at(drawn, TARGET)
     drawn.mouse.move(x, y)
     expect(drawn.locator("#map-tip")).to_contain_text(LIBRARY.entries[TARGET].meta.description)
-    drawn.mouse.click(*at(drawn, TARGET))
-    expect(drawn.locator("#map-title")).to_contain_text(TITLE)
     drawn.locator("#map-below button").first.click()
     expect(drawn.locator("#map-title")).to_contain_text(LIBRARY.entries[near].meta.title)
     assert f"term={near}" in drawn.url
+    drawn.locator("#map-all").click()
+    drawn.mouse.click(*at(drawn, TARGET))
+    expect(drawn.locator("#map-title")).to_contain_text(TITLE)
+    drawn.mouse.click(*at(drawn, TARGET))
+    expect(drawn.locator("h1")).to_have_text(TITLE)
 
 
 def test_hovering_an_edge_shows_its_reason(drawn: Page) -> None:

@@ -44,7 +44,7 @@ export class Camera {
  * Moves the camera as pointers and the wheel ask for.
  * @param {HTMLElement} element
  * @param {Camera} camera
- * @param {{moved: () => void, hover: (x: number, y: number) => void, press: (x: number, y: number) => void, open: (x: number, y: number) => void, left: () => void}} on positions are pixels of the element
+ * @param {{moved: () => void, hover: (x: number, y: number) => void, press: (x: number, y: number) => void, left: () => void}} on positions are pixels of the element
  */
 export function follow(element, camera, on) {
   /** @type {Map<number, {x: number, y: number}>} */
@@ -85,10 +85,6 @@ export function follow(element, camera, on) {
       const { x, y } = at(event)
       if (ending === "pointerup" && travelled < 6 && !pointers.size) on.press(x, y)
     })
-  element.addEventListener("dblclick", event => {
-    const { x, y } = at(event)
-    on.open(x, y)
-  })
   element.addEventListener("pointerleave", () => { if (!pointers.size) on.left() })
   element.addEventListener("wheel", event => {
     event.preventDefault()

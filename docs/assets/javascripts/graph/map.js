@@ -125,6 +125,9 @@ try {
     history.replaceState(null, "", address)
   }
 
+  /** @param {Node} node */
+  const open = node => { location.href = `${root}/terms/${node.slug}/` }
+
   /** @param {number} x @param {number} y @param {string} title @param {string} text */
   function tip(x, y, title, text) {
     const box = byId("map-tip")
@@ -150,11 +153,9 @@ try {
     },
     press(x, y) {
       byId("map-tip").hidden = true
-      choose(nodeAt(x, y))
-    },
-    open(x, y) {
       const node = nodeAt(x, y)
-      if (node) location.href = `${root}/terms/${node.slug}/`
+      if (node && node === scene.chosen) open(node)
+      else choose(node)
     },
     left() {
       byId("map-tip").hidden = true
@@ -183,7 +184,7 @@ try {
   const keys = {
     ArrowLeft: () => step(-1, 0), ArrowRight: () => step(1, 0), ArrowUp: () => step(0, -1), ArrowDown: () => step(0, 1),
     "+": () => zoom(1.3), "=": () => zoom(1.3), "-": () => zoom(1 / 1.3), 0: () => whole(), Escape: () => choose(null),
-    Enter: () => { if (scene.chosen) location.href = `${root}/terms/${scene.chosen.slug}/` },
+    Enter: () => { if (scene.chosen) open(scene.chosen) },
   }
   canvas.addEventListener("keydown", event => {
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
