@@ -25,7 +25,11 @@ z = torch.arange(10, dtype=torch.float64)[None]
 built_in = cross_entropy(z, torch.tensor([3]), label_smoothing=eps)
 assert torch.allclose(built_in, cross_entropy(z, soft))
 
-try:
-    cross_entropy(logits, index.double())
-except RuntimeError as error:
-    print("float index:", str(error).splitlines()[0])
+assert cross_entropy(logits, index.byte()) == loss  # uint8 也可以
+for wrong in (index.double(), index.int()):
+    try:
+        cross_entropy(logits, wrong)
+    except RuntimeError as error:
+        print(f"{wrong.dtype}:", str(error).splitlines()[0])
+    else:
+        raise AssertionError("no error")
