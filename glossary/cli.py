@@ -189,9 +189,9 @@ def export_anki(root: Path, output: Path, site_url: str | None) -> None:
 @content_option
 def export_skos(root: Path, format: str, output: Path | None, site_url: str | None) -> None:
     """The entries as SKOS concepts, with what each requires."""
-    from glossary.export.graph import skos
+    from glossary.export.graph import serialized, skos
 
-    emit(skos(load(root), site_url).serialize(format=format), output)
+    emit(serialized(skos(load(root), site_url), format), output)
 
 
 @export.command("graphml")

@@ -1,7 +1,9 @@
 """The graph for other tools: SKOS as Turtle and JSON-LD, and GraphML."""
 
+import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import igraph
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
@@ -59,6 +61,24 @@ def skos(library: Library, site_url: str | None) -> Graph:
         for entry in members:
             graph.add((collection, SKOS.member, address[entry.slug]))
     return graph
+
+
+def serialized(concepts: Graph, format: str) -> str:
+    """The concepts as ``turtle`` or ``json-ld``; the same concepts give the same bytes."""
+    text = concepts.serialize(format=format)
+    if format == "turtle":
+        return text
+    # rdflib writes JSON-LD in the order of a set, which changes from run to run.
+    return json.dumps(in_order(json.loads(text)), ensure_ascii=False, indent=1) + "\n"
+
+
+def in_order(data: Any) -> Any:
+    """JSON whose keys and lists are sorted; JSON-LD gives their order no meaning."""
+    if isinstance(data, dict):
+        return {key: in_order(data[key]) for key in sorted(data)}
+    if isinstance(data, list):
+        return sorted(map(in_order, data), key=json.dumps)
+    return data
 
 
 def graphml(library: Library) -> str:

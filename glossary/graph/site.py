@@ -4,7 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from glossary.export.graph import graphml, skos
+from glossary.export.graph import graphml, serialized, skos
 from glossary.graph import data, neighbourhood
 from glossary.library import Library
 
@@ -19,8 +19,8 @@ class GraphPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for slug, picture in neighbourhood.pictures(library).items():
             texts[f"assets/graph/{slug}.svg"] = picture
         concepts = skos(library, config.site_url)
-        texts["downloads/glossary.ttl"] = concepts.serialize(format="turtle")
-        texts["downloads/glossary.jsonld"] = concepts.serialize(format="json-ld")
+        texts["downloads/glossary.ttl"] = serialized(concepts, "turtle")
+        texts["downloads/glossary.jsonld"] = serialized(concepts, "json-ld")
         texts["downloads/glossary.graphml"] = graphml(library)
         for uri, text in texts.items():
             files.append(File.generated(config, uri, content=text))

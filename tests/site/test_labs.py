@@ -17,6 +17,11 @@ from tests.unit.lab_sample import LAB, OUTPUTS, lab
 
 LABS = list(load(ROOT).labs.values())
 LARGEST_LAB = 150_000
+FIND = """async ([base, queries]) => {
+  const { find } = await import(`${base}assets/javascripts/search/labs.js`)
+  const labs = await fetch(`${base}assets/search/labs.json`).then(found => found.json())
+  return queries.map(query => find(labs, query).map(({ items }) => items[0].location.split("/")[1]))
+}"""
 each_lab = pytest.mark.parametrize("one", LABS, ids=lambda lab: lab.slug)
 
 
@@ -40,7 +45,7 @@ def test_every_heading_can_be_linked_and_stands_in_the_contents(built_site: Path
 
 
 @each_lab
-def test_a_lab_opens_without_error_or_request_elsewhere(
+def test_a_lab_opens_without_error_or_request_elsewhere_and_fits_a_narrow_screen(
     page: Page, site_url: str, one: Lab
 ) -> None:
     page.goto(f"{site_url}labs/{one.slug}/", wait_until="networkidle")
@@ -54,6 +59,9 @@ def test_a_lab_opens_without_error_or_request_elsewhere(
         figure.scroll_into_view_if_needed()
         expect(figure).to_have_js_property("complete", True)
         assert figure.evaluate("image => image.naturalWidth") > 0
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 @pytest.mark.parametrize("palette", ["light", "dark"])
@@ -69,24 +77,26 @@ def test_labs_break_no_rule_of_accessibility(
     context.close()
 
 
-@each_lab
-def test_a_lab_fits_a_narrow_screen(browser: Browser, site_url: str, one: Lab) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 800})
-    page = context.new_page()
-    page.goto(f"{site_url}labs/{one.slug}/")
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    context.close()
+def test_labs_are_found_by_their_titles_and_headings(page: Page, site_url: str) -> None:
+    wanted = [
+        (text, one.slug)
+        for one in LABS
+        for text in (one.meta.title, *(h.text for h in one.sections if h.level == 2))
+    ]
+    page.goto(site_url)
+    found = page.evaluate(FIND, [site_url, [text for text, _ in wanted]])
+    missed = [
+        (text, slug) for (text, slug), slugs in zip(wanted, found, strict=True) if slug not in slugs
+    ]
+    assert missed == []
 
 
-@each_lab
-def test_a_lab_is_found_by_its_title_and_its_headings(page: Page, site_url: str, one: Lab) -> None:
-    headings = [heading.text for heading in one.sections if heading.level == 2]
-    assert headings
-    for text in (one.meta.title, headings[0], headings[-1]):
-        page.goto(f"{site_url}?q={text.replace(' ', '%20')}")
-        result = page.locator(f'.md-search-result__link[href*="labs/{one.slug}/"]')
-        expect(result.first).to_be_visible()
+def test_the_dialog_shows_a_lab_and_leads_to_its_section(page: Page, site_url: str) -> None:
+    heading = next(h for h in LABS[-1].sections if h.level == 2)
+    page.goto(f"{site_url}?q={heading.text}")
+    found = page.locator(f'.md-search-result__link[href*="labs/{LABS[-1].slug}/"]')
+    expect(found.first).to_be_visible()
+    expect(found.last).to_have_attribute("href", re.compile(f"#{heading.anchor}$"))
 
 
 def test_downloads_link_to_the_site(built_site: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from rdflib import RDF, Graph
 from rdflib.namespace import DCTERMS, SKOS
 
-from glossary.export.graph import graphml, skos
+from glossary.export.graph import graphml, serialized, skos
 from glossary.library import Library, load
 from tests.unit.sample import library, sample
 
@@ -27,7 +27,7 @@ def project() -> Library:
 @pytest.fixture(scope="module", params=["turtle", "json-ld"])
 def read(request: pytest.FixtureRequest, project: Library) -> Graph:
     """The whole glossary, written and read again."""
-    text = skos(project, SITE).serialize(format=request.param)
+    text = serialized(skos(project, SITE), request.param)
     return Graph().parse(data=text, format=request.param)
 
 
