@@ -25,7 +25,7 @@ check: $(VENV)/check.done  ## check the entries and the code, in seconds (no tor
 	$(BIN)/mypy --no-error-summary
 
 test: $(VENV)/test.done  ## run every test and every snippet (installs torch; needs a Chromium)
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 update: $(VENV)/test.done  ## run the snippets and write their outputs and figures
 	$(BIN)/glossary update $(TERM)

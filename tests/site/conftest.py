@@ -47,6 +47,12 @@ class QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None: ...
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of browsers that go away before they have read everything."""
+
+    def handle_error(self, *_: object) -> None: ...
+
+
 def build_site(folder: Path, config_file: Path = ROOT / "mkdocs.yml") -> Path:
     """Build the site of a project into `folder`."""
     config = load_config(str(config_file), site_dir=str(folder))
@@ -66,7 +72,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_url(built_site: Path) -> Iterator[str]:
     """The address of the home page; the site lies below a sub-path."""
     handler = functools.partial(QuietHandler, directory=str(built_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/glossary/"
         server.shutdown()
