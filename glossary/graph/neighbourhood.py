@@ -19,18 +19,21 @@ FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"
 
 
 def pictures(library: Library) -> dict[str, str]:
-    """For each entry with a neighbour an SVG text, by slug."""
-    return {
-        slug: picture(library, entry)
-        for slug, entry in library.entries.items()
-        if library.constituents(slug) or library.built_on_by[slug]
-    }
+    """For each entry an SVG text, by slug."""
+    return {slug: picture(library, entry) for slug, entry in library.entries.items()}
 
 
 def picture(library: Library, entry: Entry) -> str:
-    """Three columns from left to right: constituents, the entry, what builds on it."""
-    left = shortened([library.entries[name] for name in library.constituents(entry.slug)])
-    right = shortened([library.entries[name] for name in library.built_on_by[entry.slug]])
+    """Three columns from left to right: constituents, the entry, what builds on it.
+
+    An entry with neither has its related entries on the right, on dashed lines.
+    """
+    below, above = library.constituents(entry.slug), library.built_on_by[entry.slug]
+    alone = not below and not above
+    if alone:
+        above = tuple(name for name in entry.meta.related if name in library.entries)
+    left = shortened([library.entries[name] for name in below])
+    right = shortened([library.entries[name] for name in above])
     height = ROW * max(len(left), len(right), 1) + 4
     middle = height / 2
     columns = [0.0, WIDTH + GAP, 2 * (WIDTH + GAP)] if left else [0.0, 0.0, WIDTH + GAP]
@@ -42,7 +45,7 @@ def picture(library: Library, entry: Entry) -> str:
             ends = (columns[0] + WIDTH, y, columns[1], middle)
             if not start:
                 ends = (columns[1] + WIDTH, middle, columns[2], y)
-            parts += [edge(*ends), box(columns[column], y, text, level)]
+            parts += [edge(*ends, dashed=alone), box(columns[column], y, text, level)]
     parts.append(box(columns[1], middle, entry.meta.title, entry.meta.level.value, own=True))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 {width + 4:g} {height + 4:g}" '
@@ -70,10 +73,11 @@ def box(x: float, y: float, text: str, level: str, *, own: bool = False) -> str:
     )
 
 
-def edge(x1: float, y1: float, x2: float, y2: float) -> str:
+def edge(x1: float, y1: float, x2: float, y2: float, *, dashed: bool) -> str:
     """A curve from a constituent to what is built on it."""
     bend = (x1 + x2) / 2
-    return f'<path d="M{x1:g} {y1:g}C{bend:g} {y1:g} {bend:g} {y2:g} {x2:g} {y2:g}"/>'
+    style = ' stroke-dasharray="4 3"' if dashed else ""
+    return f'<path d="M{x1:g} {y1:g}C{bend:g} {y1:g} {bend:g} {y2:g} {x2:g} {y2:g}"{style}/>'
 
 
 def fitted(text: str, most: int = 16) -> str:

@@ -212,6 +212,17 @@ def test_an_entry_shows_its_neighbourhood_and_leads_to_the_map(page: Page, site_
     expect(page.locator("#map-title")).to_contain_text(TITLE)
 
 
+def test_every_entry_has_its_picture(built_site: Path) -> None:
+    missing = [
+        slug
+        for slug in LIBRARY.entries
+        if f'src="../../assets/graph/{slug}.svg"'
+        not in (built_site / "terms" / slug / "index.html").read_text("utf-8")
+        or not (built_site / "assets/graph" / f"{slug}.svg").is_file()
+    ]
+    assert missing == []
+
+
 def test_the_map_of_450_entries_is_under_300_kilobytes(tmp_path: Path, built_site: Path) -> None:
     write_project(tmp_path, 450)
     data = written(load(tmp_path)).encode()

@@ -18,8 +18,14 @@ def test_constituents_stand_left_and_users_right() -> None:
     assert labels(found["alpha"]) == ["丙概念", "甲概念"]
 
 
-def test_an_entry_without_neighbours_has_no_picture() -> None:
-    assert pictures(library({"docs/terms/a.md": page("a", "甲", "乙")})) == {}
+def test_an_entry_without_either_has_its_related_ones_on_dashed_lines() -> None:
+    first = page("a", "甲", "甲别").replace("related: []", "related: [b]")
+    pages = {"docs/terms/a.md": first, "docs/terms/b.md": page("b", "乙", "乙别")}
+    found = pictures(library(pages))
+    assert labels(found["a"]) == ["乙", "甲"]
+    assert "stroke-dasharray" in found["a"]
+    assert labels(found["b"]) == ["乙"]
+    assert "stroke-dasharray" not in pictures(library(sample()))["gamma"]
 
 
 def test_many_neighbours_are_counted() -> None:
