@@ -121,7 +121,7 @@ def figure_differences(root: Path, block: Block, drawn: tuple[str, ...]) -> Iter
                 f"write below the code ![what it shows]({relative(block.page, name)}), "
                 f"then run: {UPDATE}",
             )
-        elif not same_file(root / name, figure):
+        elif not same_file(root / name, figure, block.code):
             exists = (root / name).exists()
             what = (
                 f"{name} is not the figure that {block.file} draws"

@@ -97,13 +97,14 @@ def shown_at(root: Path) -> dict[str, Place]:
 
 def write(root: Path, file: str, produced: Produced) -> Iterator[str]:
     """Write what has changed, and nothing else."""
+    code = (root / file).read_text(encoding="utf-8")
     output = root / output_of(file)
     if produced.printed and read(output) != produced.printed:
         output.write_text(produced.printed, encoding="utf-8")
         yield output_of(file)
     for number, figure in enumerate(produced.figures, 1):
         name = figure_of(file, number)
-        if not same_file(root / name, figure):
+        if not same_file(root / name, figure, code):
             (root / name).write_text(figure, encoding="utf-8")
             yield name
 

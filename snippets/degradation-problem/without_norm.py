@@ -28,7 +28,7 @@ for depth in (4, 40):
                 ratio = (first / last).median().item()
             optimizer.step()
         final[depth, rate] = loss.mean().item()
-        print(f"{depth:2} layers, rate {rate}: training loss {loss.mean():.3f}", end="")
+        print(f"{depth:2} layers, rate {rate}: training loss {loss.mean():.1f}", end="")
         print(f", gradient of the first layer / last {ratio:.1f}")
         assert ratio < 100
 assert final[4, 0.005] < final[40, 0.005] < 0.5

@@ -44,6 +44,17 @@ def test_a_second_update_changes_nothing(tmp_path: Path) -> None:
     assert told(root) == (0, "1 snippet run, no files changed")
 
 
+def test_a_figure_that_varies_is_left_when_its_marks_are_the_same(tmp_path: Path) -> None:
+    root = project(tmp_path, "# 图因处理器而异\n" + DRAWS, FIGURE)
+    update(root, (), lambda line: None)
+    file = root / "snippets/term/what.svg"
+    moved = file.read_text("utf-8").replace("L", "L 9 9 L", 1)
+    file.write_text(moved, encoding="utf-8")
+
+    assert told(root) == (0, "1 snippet run, no files changed")
+    assert file.read_text("utf-8") == moved
+
+
 def test_a_figure_within_the_tolerance_is_left_as_it_is(tmp_path: Path) -> None:
     root = project(tmp_path, DRAWS)
     update(root, (), lambda line: None)
