@@ -21,7 +21,7 @@ try:
 except RuntimeError as error:
     print("without keepdim:", str(error).split(" at ")[0])
 
-# 空的归约给出运算的单位元；最大值没有单位元，只好报错
+# 空的归约给出运算的单位元；最大值在有限的数里没有，报错
 empty = torch.zeros(0)
 print("empty: sum", empty.sum().item(), " prod", empty.prod().item(), end="")
 print("  all", torch.all(empty).item(), "  mean", empty.mean().item())
