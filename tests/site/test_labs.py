@@ -53,6 +53,7 @@ def test_a_lab_opens_without_error_or_request_elsewhere_and_fits_a_narrow_screen
     assert page.locator("article details.answer").count() >= 3
     assert page.locator(".language-python").count() == len(one.code)
     assert "$" not in page.locator("article p").all_inner_texts()
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     figures = page.locator("article img.figure")
     assert figures.count() >= 1
     for figure in figures.all():
@@ -60,7 +61,6 @@ def test_a_lab_opens_without_error_or_request_elsewhere_and_fits_a_narrow_screen
         expect(figure).to_have_js_property("complete", True)
         assert figure.evaluate("image => image.naturalWidth") > 0
     page.set_viewport_size({"width": 390, "height": 800})
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
