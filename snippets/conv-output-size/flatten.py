@@ -1,5 +1,7 @@
 """展平后的全连接层该填多少：让代码自己算，而不是硬写。"""
 
+from copy import deepcopy
+
 import torch
 from torch import nn
 
@@ -21,8 +23,8 @@ try:
     nn.Linear(800, 10)(x.flatten())  # 把批量也展平了
 except RuntimeError as error:
     print(error)
-with torch.device("meta"):  # 办法一：拿假输入走一遍
-    wide = features.to("meta")(torch.zeros(1, 1, 28, 28)).flatten(1).shape[1]
+with torch.device("meta"):  # 办法一：拿假输入走一遍；模块的 to 就地改权重，先复制
+    wide = deepcopy(features).to("meta")(torch.zeros(1, 1, 28, 28)).flatten(1).shape[1]
 print("flattened:", wide)
 assert wide == 32 * 5 * 5
 lazy = nn.LazyLinear(10)  # 办法二：第一次前向时才定

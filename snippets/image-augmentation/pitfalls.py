@@ -9,16 +9,16 @@ pixel = torch.tensor([100, 200], dtype=torch.uint8)
 print("x1.5 cast ", (pixel * 1.5).to(torch.int32).to(torch.uint8).tolist())
 print("x1.5 clamp", (pixel * 1.5).clamp(0, 255).to(torch.uint8).tolist())
 
-# 二、分割的掩码存的是类别编号：0 背景、3 车、8 狗
+# 二、分割的掩码存的是类别编号：0 背景、4 车、8 狗
 mask = torch.zeros(1, 1, 6, 6)
 mask[..., 3:] = 8
-mask[..., :3, :3] = 3
+mask[..., :3, :3] = 4
 for mode in ("bilinear", "nearest"):
     corners = {} if mode == "nearest" else {"align_corners": False}
     scaled = F.interpolate(mask, size=(9, 9), mode=mode, **corners).round()
     labels = sorted(set(scaled.flatten().int().tolist()))
     print(f"mask resized with {mode}: classes {labels}")
-    assert (set(labels) <= {0, 3, 8}) == (mode == "nearest")
+    assert (set(labels) <= {0, 4, 8}) == (mode == "nearest")
 
 # 三、随机数只抽一次：整批要么都翻转，要么都不翻转
 torch.manual_seed(0)

@@ -29,15 +29,16 @@ def train(x, y):
 
 
 def report(name, agree):
-    """训练，再分别在同分布、背景随机、背景相反的测试集上算准确率。"""
+    """训练，再在背景与标签 95%、50%、5% 一致的三个测试集上算准确率。"""
     predict = train(*make(2000, agree))
-    tests = [make(4000, q) for q in (agree, 0.5, 1 - agree)]
+    tests = [make(4000, q) for q in (0.95, 0.5, 0.05)]
     scores = [(predict(x) == y).double().mean().item() for x, y in tests]
     print(name, " ".join(f"{s:.2f}" for s in scores))
     return scores
 
 
-print("test background:            same random opposite")
+print("background agrees in test:   95%  50%   5%")
 biased = report("trained with 95% agreement ", 0.95)
 mixed = report("trained with 50% agreement ", 0.5)
-assert biased[0] > 0.95 and biased[2] < 0.5 and min(mixed) > biased[2] + 0.2
+assert biased[0] > 0.95 and biased[2] < 0.5
+assert min(mixed) > 0.88 and max(mixed) - min(mixed) < 0.03  # 背景怎么变都一样
