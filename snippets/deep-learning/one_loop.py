@@ -1,6 +1,5 @@
 """同一个训练循环，换三种结构：卷积、LSTM 和 Transformer 块都学会判断“有没有 11”。"""
 
-import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -32,21 +31,15 @@ networks = {
     "LSTM": Network(nn.LSTM(d, d, batch_first=True), lambda f, h: f(h)[0][:, -1]),
     "Transformer block": Network(block, lambda f, h: f(h).amax(1)),
 }
-fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
+majority = labels[test].float().mean().item()
+print(f"always answering 1: {majority:.2f}")
 for name, network in networks.items():
-    optimizer, losses = torch.optim.Adam(network.parameters(), lr=0.015), []
-    for _ in range(90):
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
+    for _ in range(120):
         loss = F.cross_entropy(network(bits[train]), labels[train])
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-        losses.append(loss.item())
     correct = (network(bits[test]).argmax(1) == labels[test]).float().mean().item()
-    print(f"{name:17} loss {losses[0]:.2f} -> {losses[-1]:.3f}  unseen {correct:.2f}")
-    ax.semilogy(losses, label=name)
-    assert correct > 0.93
-majority = labels[test].float().mean().item()
-print(f"always answering 1: {majority:.2f}")
-ax.set(xlabel="step", ylabel="training loss")
-ax.legend()
-plt.show()
+    print(f"{name:17} loss {loss:.2f}  unseen {correct:.2f}")
+    assert correct > 0.93 > majority

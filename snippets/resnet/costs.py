@@ -9,17 +9,14 @@ def stage_macs(depths, bottleneck, v15=True):
     out, c_in, n = [7 * 7 * 3 * 64 * 112**2], 64, 56
     for stage, depth in enumerate(depths):
         c, total = 64 * 2**stage, 0
+        c_out = 4 * c if bottleneck else c
         for i in range(depth):
-            s = 2 if stage and i == 0 else 1
-            m, c_out = n // s, 4 * c if bottleneck else c  # m：这一块输出的边长
-            if bottleneck:  # v1 在第一个 1×1 就下采样
-                weights = 9 * c * c + c * c_out
-                total += c_in * c * (n if v15 else m) ** 2
+            m = n // 2 if stage and i == 0 else n  # m：这一块输出的边长
+            if bottleneck:  # v1 在第一个 1×1 就下采样；13 = 9 + 4
+                total += c_in * c * (n if v15 else m) ** 2 + 13 * c * c * m**2
             else:
-                weights = 9 * c_in * c + 9 * c * c
-            if s == 2 or c_in != c_out:
-                weights += c_in * c_out
-            total += weights * m**2
+                total += 9 * c * (c_in + c) * m**2
+            total += c_in * c_out * m**2 * (c_in != c_out)  # 投影捷径
             c_in, n = c_out, m
         out.append(total)
     return np.array([*out, c_in * 1000])

@@ -18,8 +18,8 @@ class Block(nn.Module):
         c_out, relu = (4 * c if bottleneck else c), nn.ReLU()
         parts = [conv_bn(c_in, c, 3, stride), relu, conv_bn(c, c, 3)]
         if bottleneck:
-            parts = [conv_bn(c_in, c, 1), relu, conv_bn(c, c, 3, stride), relu]
-            parts.append(conv_bn(c, c_out, 1))
+            parts = [conv_bn(c_in, c, 1), relu, conv_bn(c, c, 3, stride)]
+            parts += [relu, conv_bn(c, c_out, 1)]
         self.branch = nn.Sequential(*parts)
         same = stride == 1 and c_in == c_out  # 形状对得上，捷径就是恒等
         self.shortcut = nn.Identity() if same else conv_bn(c_in, c_out, 1, stride)

@@ -6,11 +6,10 @@ from torch import nn
 
 def sizes(n, small_stem):
     """首层、池化和四个阶段的输出边长；卷积都用 k//2 的填充，步幅 2 即除以 2 向上取整。"""
-    out = [n if small_stem else -(-n // 2)]
-    out.append(out[-1] if small_stem else -(-out[-1] // 2))
-    for stride in (1, 2, 2, 2):
+    out, first = [n], 1 if small_stem else 2
+    for stride in (first, first, 1, 2, 2, 2):
         out.append(-(-out[-1] // stride))
-    return out
+    return out[1:]
 
 
 for n, small in ((224, False), (32, False), (32, True)):
