@@ -27,14 +27,13 @@ for depth in (4, 40):
                 first, last = (p.grad.norm(dim=(1, 2)) for p in (w[0], w[-1]))
                 ratio = (first / last).median().item()
             optimizer.step()
-        final[depth, rate] = value = loss.mean().item()
-        # 只印范围：训练把舍入误差放大了，准确的数因处理器而异
-        band = "above 0.3" if value > 0.3 else "below 0.3"
-        band = "below 0.02" if value < 0.02 else band
-        print(f"{depth:2} layers, rate {rate}: gradient, first / last layer", end="")
-        print(f" {ratio:.1f}, training loss {band}")
-        assert 0.1 < ratio < 10
-assert final[4, 0.005] < 0.02 < final[40, 0.005] < 0.3
-assert final[40, 0.001] < 0.3 < final[4, 0.001]
-# 学习率小时，两种深度相差不多
-assert final[40, 0.001] / final[4, 0.001] < 0.5 * final[40, 0.005] / final[4, 0.005]
+        final[depth, rate] = loss.mean().item()
+        assert 0.1 < ratio < 10 and final[depth, rate] < 0.5
+    print(f"{depth:2} layers: gradient of the first layer / last {ratio:.1f}", end="")
+    print(", training loss below 0.5 at both rates")
+
+# 训练把舍入误差放大了，准确的数因处理器而异，只印范围
+small, large = (final[40, rate] / final[4, rate] for rate in (0.001, 0.005))
+assert small < 2 and large > 3
+print("rate 0.001: loss of 40 layers / loss of 4 layers below 2")
+print("rate 0.005: loss of 40 layers / loss of 4 layers above 3")
