@@ -351,6 +351,6 @@ assert sum(losses[-10:]) / 10 > 20 * by_hand[-1]
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 ax.plot(range(1, 41), biases[:40], marker="o", markersize=3, label="no zero_grad")
 ax.axhline(exact[2].item(), color="C1", linestyle="--", label="closed form")
-ax.set(xlabel="step", ylabel="bias b")
-ax.legend(loc="lower right")
+ax.set(xlabel="step", ylabel="bias b", ylim=(-10, 90))
+ax.legend(loc="upper right", ncols=2)
 plt.show()

@@ -66,7 +66,8 @@ print("after .float()", (hours.float() @ daily).dtype)
 hot = T > 25
 print("hot hours in the week:", hot.sum().item())
 print("days with a hot hour: ", hot.any(dim=1).nonzero().flatten().tolist())
-print("picked values:", tuple(T[hot].shape), "| kept shape:", tuple(torch.where(hot, T, 0).shape))
+kept = torch.where(hot, T, 0)
+print("picked values:", tuple(T[hot].shape), "| kept shape:", tuple(kept.shape))
 assert T[hot].min() > 25
 assert len(T[hot]) == hot.sum()
 
@@ -77,7 +78,8 @@ assert len(T[hot]) == hot.sum()
 
 # %%
 third, wanted = (torch.tensor(v, dtype=torch.float64) for v in (0.1 * 3, 0.3))
-print("equal", (third == wanted).item(), "| isclose", torch.isclose(third, wanted).item())
+print("equal  ", (third == wanted).item())
+print("isclose", torch.isclose(third, wanted).item())
 
 # %% [markdown]
 # ## 取整、排序与 top-k <a id="order"></a>
@@ -177,7 +179,7 @@ print("reshape copies instead:", flipped.reshape(-1).data_ptr() != T.data_ptr())
 
 # %%
 angle = 2 * math.pi * hours.double() / 24
-design = torch.stack([torch.ones(24, dtype=torch.float64), angle.cos(), angle.sin()], dim=1)
+design = torch.stack([torch.ones_like(angle), angle.cos(), angle.sin()], dim=1)
 solution = torch.linalg.lstsq(design, T.T.double()).solution  # 七天一起解
 a, b, c = solution
 amplitude = torch.hypot(b, c)

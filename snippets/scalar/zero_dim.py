@@ -1,4 +1,4 @@
-"""标量的形状是 ()：与形状 (1,) 的向量不同，能直接求导，能取回 Python 数。"""
+"""标量的形状是 ()，形状 (1,) 的是向量：都能取回 Python 数，前者没有维度。"""
 
 import torch
 
@@ -27,7 +27,7 @@ loss.backward()
 print(f"loss {loss.item()}, gradient {w.grad.tolist()}")
 assert torch.equal(w.grad, 2 * w.detach())
 
-# 从向量出发求导：报错；给出一个同形的向量，才知道求谁的导数
+# 从多个元素的向量出发求导：报错；给出一个同形的向量，才知道求谁的导数
 try:
     (w**2).backward()
     raise AssertionError("should fail")
