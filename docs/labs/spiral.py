@@ -46,7 +46,7 @@ print("points", tuple(X.shape), "labels", y.dtype, "classes", y.unique().tolist(
 
 # %%
 # 图：三条旋臂从中心绕出去，三种颜色互相缠绕，哪一条臂都没法用直线与另两条隔开
-fig, ax = plt.subplots(figsize=(4.8, 3.6), layout="constrained")
+fig, ax = plt.subplots(figsize=(5.6, 3.6), layout="constrained")
 for arm in range(3):
     ax.scatter(*X[y == arm].T, s=9, label=f"class {arm}")
 ax.set(aspect="equal", xlabel="$x_1$", ylabel="$x_2$")
@@ -298,7 +298,7 @@ assert found["polar"] < 0.65 and found["untwisted"] > 0.95
 
 # %% [markdown] tags=["answer"]
 # ReLU 网络在远处沿每条射线最终是线性的：走得够远，就不再跨过折痕。
-# 所以半径加倍，logits 之差也大约加倍，[softmax](../terms/softmax.md) 越来越接近 0 和 1；只有正对着边界的少数方向除外。
+# 所以半径加倍，logits 之差也大约加倍，[softmax](../terms/softmax.md) 越来越接近 0 和 1；只有正对着边界的少数方向例外。
 # 可是那里一个训练样本都没有，这些概率只是把附近的边界往外延长，没有别的根据。
 # 高概率不等于见过类似的数据，这一点在[分布偏移](../terms/distribution-shift.md)时尤其危险。
 
