@@ -9,11 +9,12 @@ tasks, seeds = 4, 40
 
 def draw(size):  # 四份数据：类别是两个特征的乘积加一点噪声之后的符号
     x = torch.randn(tasks, size, 2)
-    return x, (x.prod(dim=2) + 0.1 * torch.randn(tasks, size) > 0).float()[:, None]
+    y = (x.prod(dim=2) + 0.1 * torch.randn(tasks, size) > 0)[:, None]
+    return x.double(), y.double()  # 双精度：训练会放大舍入误差
 
 
 (x, y), (x_test, y_test) = draw(100), draw(2000)
-params = [torch.empty(tasks, seeds, rows, 4) for rows in (2, 1, 1)]
+params = [torch.empty(tasks, seeds, rows, 4, dtype=torch.float64) for rows in (2, 1, 1)]
 for s in range(seeds):  # 第 s 个网络的初始权重只由种子 s 决定，与数据无关
     generator = torch.Generator().manual_seed(s)
     for p in params:
@@ -31,12 +32,12 @@ for _ in range(200):
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()
-test = ((logits(x_test) > 0) == y_test.bool()).float().mean(dim=2)
+test = ((logits(x_test) > 0) == y_test.bool()).double().mean(dim=2)
 for acc in test:  # 同一方法分两组、每组 k 个种子取平均，相差超过 0.01 的机会
     print(f"std {acc.std():.3f}  {acc.min():.3f} to {acc.max():.3f}", end="")
     picks = acc[torch.rand(2000, seeds).argsort(dim=1)]
     gaps = [picks[:, :k].mean(dim=1) - picks[:, k : 2 * k].mean(dim=1) for k in (1, 5)]
-    one, five = ((gap.abs() > 0.01).float().mean() for gap in gaps)
+    one, five = ((gap.abs() > 0.010001).float().mean() for gap in gaps)
     print(f"   gap over 0.01: 1 seed each {one:.0%}, 5 each {five:.0%}")
     assert one > 1 / 3 and gaps[1].std() < 0.6 * gaps[0].std()
 plt.figure(figsize=(6, 3.2), layout="constrained")
