@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from glossary.interview import cards
 from glossary.library import load
-from tests.site.test_accessibility import violations
+from tests.site.palettes import PALETTES, WIDTHS, Palette, page_in, violations
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = "#questions > li"
@@ -210,24 +210,20 @@ def test_answers_are_loaded_when_the_first_is_opened(page: Page, site_url: str) 
 FIGURE = '<p><img class="figure" alt="图" src="snippets/weight-decay/wild_polynomial.svg"></p>'
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("palette", PALETTES)
 def test_figures_in_answers_follow_the_palette(
-    browser: Browser, site_url: str, deck: list[Card], palette: str
+    browser: Browser, site_url: str, deck: list[Card], palette: Palette
 ) -> None:
-    context = browser.new_context(
-        service_workers="block", color_scheme="dark" if palette == "dark" else "light"
-    )
-    page = context.new_page()
-    slug, name = deck[0]["id"].split("#")
-    answers = {slug: {"definition": "", "formula": "", "answers": {name: FIGURE}}}
-    page.route("**/answers.json", lambda route: route.fulfill(json=answers))
-    visit(page, site_url)
-    page.locator(f"{ROWS} summary").first.click()
-    figure = page.locator("img.figure")
-    expect(figure).to_be_visible()
-    page.wait_for_function("document.querySelector('img.figure').naturalWidth > 0")
-    assert figure.evaluate("image => getComputedStyle(image).colorScheme") == palette
-    context.close()
+    with page_in(browser, palette) as page:
+        slug, name = deck[0]["id"].split("#")
+        answers = {slug: {"definition": "", "formula": "", "answers": {name: FIGURE}}}
+        page.route("**/answers.json", lambda route: route.fulfill(json=answers))
+        visit(page, site_url)
+        page.locator(f"{ROWS} summary").first.click()
+        figure = page.locator("img.figure")
+        expect(figure).to_be_visible()
+        page.wait_for_function("document.querySelector('img.figure').naturalWidth > 0")
+        assert figure.evaluate("image => getComputedStyle(image).colorScheme") == palette
 
 
 def test_a_question_is_shown_as_text(page: Page, site_url: str) -> None:
@@ -579,22 +575,17 @@ def states(page: Page, site_url: str) -> Iterator[str]:
     yield "end"
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("width", WIDTHS)
 def test_no_state_breaks_a_rule_or_is_too_wide(
-    browser: Browser, site_url: str, palette: str, width: int
+    browser: Browser, site_url: str, palette: Palette, width: int
 ) -> None:
-    context = browser.new_context(
-        color_scheme="dark" if palette == "dark" else "light",
-        viewport={"width": width, "height": 800},
-    )
-    page = context.new_page()
-    found: dict[str, Any] = {}
-    for state in states(page, site_url):
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        found[state] = (violations(page), wide)
-    assert found == dict.fromkeys(("list", "answer", "question", "grades", "end"), ([], width))
-    context.close()
+    with page_in(browser, palette, width) as page:
+        found: dict[str, Any] = {}
+        for state in states(page, site_url):
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            found[state] = (violations(page), wide)
+        assert found == dict.fromkeys(("list", "answer", "question", "grades", "end"), ([], width))
 
 
 SMALL = """() => {

@@ -12,7 +12,7 @@ from glossary.lab import Lab
 from glossary.library import load
 from glossary.notebook import write_notebook
 from tests.site.conftest import ROOT, build_site
-from tests.site.test_accessibility import violations
+from tests.site.palettes import PALETTES, Palette, page_in, violations
 from tests.unit.lab_sample import LAB, OUTPUTS, lab
 
 LABS = list(load(ROOT).labs.values())
@@ -64,17 +64,15 @@ def test_a_lab_opens_without_error_or_request_elsewhere_and_fits_a_narrow_screen
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("path", ["labs/", f"labs/{LABS[0].slug}/", f"labs/{LABS[-1].slug}/"])
 def test_labs_break_no_rule_of_accessibility(
-    browser: Browser, site_url: str, path: str, palette: str
+    browser: Browser, site_url: str, path: str, palette: Palette
 ) -> None:
-    context = browser.new_context(color_scheme="dark" if palette == "dark" else "light")
-    page = context.new_page()
-    page.goto(site_url + path)
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert violations(page) == []
-    context.close()
+    with page_in(browser, palette) as page:
+        page.goto(site_url + path)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert violations(page) == []
 
 
 def test_labs_are_found_by_their_titles_and_headings(page: Page, site_url: str) -> None:

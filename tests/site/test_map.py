@@ -10,7 +10,7 @@ from benchmarks.synthetic import write_project
 from glossary.graph.data import written
 from glossary.library import load
 from tests.site.conftest import ROOT
-from tests.site.test_accessibility import violations
+from tests.site.palettes import PALETTES, WIDTHS, Palette, page_in, violations
 
 LIBRARY = load(ROOT)
 TARGET = "transformer-block"
@@ -183,23 +183,18 @@ def test_a_target_can_be_typed(page: Page, site_url: str) -> None:
     assert page.url.endswith("?to=adam")
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", [f"map/?term={TARGET}", f"path/?to={TARGET}"])
 def test_both_break_no_rule_and_fit(
-    browser: Browser, site_url: str, path: str, width: int, palette: str
+    browser: Browser, site_url: str, path: str, width: int, palette: Palette
 ) -> None:
-    context = browser.new_context(
-        color_scheme="dark" if palette == "dark" else "light",
-        viewport={"width": width, "height": 800},
-    )
-    page = context.new_page()
-    page.goto(site_url + path)
-    page.locator("#map-title, #path-target").first.wait_for()
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
+    with page_in(browser, palette, width) as page:
+        page.goto(site_url + path)
+        page.locator("#map-title, #path-target").first.wait_for()
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_an_entry_shows_its_neighbourhood_and_leads_to_the_map(page: Page, site_url: str) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from mkdocs.commands.build import build
@@ -19,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from benchmarks.synthetic import write_project
 from glossary import offline
 from tests.site.conftest import QuietHandler, build_site
-from tests.site.test_accessibility import violations
+from tests.site.palettes import PALETTES, Palette, violations
 
 ENTRY, OTHER, UNSEEN = (f"terms/synthetic-concept-{n}/" for n in (1, 2, 3))
 SCRIPT = "assets/javascripts/accessible-code.js"
@@ -415,9 +414,9 @@ def test_a_host_that_rewrites_files_has_no_copy_and_works_as_ever(
     assert seen(page, ENTRY) == all_of("旧版", host.version()) | {"script": "新版"}
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("palette", PALETTES)
 def test_the_page_for_missing_ones_and_the_note_break_no_rule(
-    browser: Browser, host: Host, palette: Literal["light", "dark"]
+    browser: Browser, host: Host, palette: Palette
 ) -> None:
     context = browser.new_context(color_scheme=palette, viewport={"width": 390, "height": 800})
     page = context.new_page()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from glossary.history import last_changes
 from glossary.library import load
 from tests.site.conftest import ROOT
+from tests.site.palettes import Palette, page_in
 
 LARGEST_PAGE = 100_000
 ENTRY = "terms/weight-decay/"
@@ -256,12 +257,10 @@ def test_print_shows_answers_and_leaves_out_the_controls(page: Page, site_url: s
     assert page.locator("details#q-adamw-vs-adam p").first.is_visible()
 
 
-@pytest.mark.parametrize(("scheme", "expected"), [("light", "default"), ("dark", "slate")])
+@pytest.mark.parametrize(("palette", "expected"), [("light", "default"), ("dark", "slate")])
 def test_the_palette_follows_the_system(
-    browser: Browser, site_url: str, scheme: str, expected: str
+    browser: Browser, site_url: str, palette: Palette, expected: str
 ) -> None:
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
-    page.goto(site_url)
-    assert page.locator("body").get_attribute("data-md-color-scheme") == expected
-    context.close()
+    with page_in(browser, palette) as page:
+        page.goto(site_url)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == expected

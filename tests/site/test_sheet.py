@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from glossary.interview import cards
 from glossary.library import load
-from tests.site.test_accessibility import violations
+from tests.site.palettes import PALETTES, WIDTHS, Palette, page_in, violations
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPER = 680  # CSS pixels between the margins of A4
@@ -197,15 +197,12 @@ COLOURS = """() => {
 
 def test_paper_is_light_in_the_dark_palette_too(browser: Browser, site_url: str) -> None:
     colours = []
-    for scheme in ("light", "dark"):
-        context = browser.new_context(
-            service_workers="block", color_scheme="dark" if scheme == "dark" else "light"
-        )
-        page = visit(context.new_page(), site_url, CHOICE)
-        page.evaluate("sheet.append(Object.assign(new Image, {className: 'figure'}))")
-        page.emulate_media(media="print")
-        colours.append(page.evaluate(COLOURS))
-        context.close()
+    for palette in PALETTES:
+        with page_in(browser, palette) as opened:
+            page = visit(opened, site_url, CHOICE)
+            page.evaluate("sheet.append(Object.assign(new Image, {className: 'figure'}))")
+            page.emulate_media(media="print")
+            colours.append(page.evaluate(COLOURS))
     assert colours[0] == colours[1]
 
 
@@ -227,16 +224,12 @@ def test_without_scripts_the_page_leads_to_the_listings(browser: Browser, site_u
     context.close()
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_sheet_breaks_no_rule(
-    browser: Browser, site_url: str, palette: str, width: int
+    browser: Browser, site_url: str, palette: Palette, width: int
 ) -> None:
-    context = browser.new_context(
-        color_scheme="dark" if palette == "dark" else "light",
-        viewport={"width": width, "height": 800},
-    )
-    page = visit(context.new_page(), site_url, CHOICE)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    context.close()
+    with page_in(browser, palette, width) as opened:
+        page = visit(opened, site_url, CHOICE)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width
