@@ -100,10 +100,11 @@ def lines(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Kept:
-    """What a notebook holds: its outputs by code cell, and how long it ran."""
+    """What a notebook holds: its outputs by code cell, how long it ran, and the cells' code."""
 
     outputs: tuple[Output, ...]
     seconds: float | None
+    code: tuple[str, ...] = ()
 
 
 def read_notebook(text: str) -> Kept | None:
@@ -112,7 +113,8 @@ def read_notebook(text: str) -> Kept | None:
         data = json.loads(text)
         cells = [cell for cell in data["cells"] if cell["cell_type"] == "code"]
         outputs = tuple(read_output(cell["outputs"]) for cell in cells)
-        return Kept(outputs, data["metadata"].get("glossary", {}).get("seconds"))
+        code = tuple("".join(cell["source"]) for cell in cells)
+        return Kept(outputs, data["metadata"].get("glossary", {}).get("seconds"), code)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -15,7 +15,7 @@ def differences(lab: Lab, shown: Sequence[Output], made: Sequence[Output]) -> It
     for number, (cell, old, new) in enumerate(zip(lab.code, shown, made, strict=True), 1):
         if old.printed != new.printed:
             yield printed_otherwise(lab, cell, number, old.printed, new.printed)
-        if not same_figure(old.figure, new.figure, cell):
+        if not same_figure(old.figure, new.figure, cell.varies):
             what = f"the notebook does not show the figure that cell {number} draws"
             yield Problem(lab.path, cell.line, what, UPDATE)
 
@@ -29,8 +29,8 @@ def printed_otherwise(lab: Lab, cell: Cell, number: int, old: str, new: str) -> 
     return Problem(lab.path, cell.line, "\n    ".join(what), UPDATE)
 
 
-def same_figure(old: str | None, new: str | None, cell: Cell) -> bool:
+def same_figure(old: str | None, new: str | None, varies: bool) -> bool:
     """Equal but for what nobody sees; where it varies, the same labels and kinds of marks."""
     if old is None or new is None:
         return old is new
-    return figures.same_kind(old, new) if cell.varies else figures.same(old, new)
+    return figures.same_kind(old, new) if varies else figures.same(old, new)

@@ -44,14 +44,18 @@ def update(
 
 
 def renewed(lab: Lab, old: str | None, done: Run) -> str:
-    """The notebook after a run; what nobody can tell from before stays as it was."""
+    """The notebook after a run; what nobody can tell from before stays as it was.
+
+    A figure that varies from one processor to another stays until the lab's code changes.
+    """
     kept = read_notebook(old) if old else None
     before: Sequence[Output | None] = kept.outputs if kept else ()
+    rerun = kept is not None and kept.code == tuple(cell.text for cell in lab.code)
     padded = [*before, *[None] * len(lab.code)]
     pairs = zip(done.outputs, padded, lab.code, strict=False)
     outputs = [
         Output(new.printed, old.figure)
-        if old and old.figure and same_figure(old.figure, new.figure, cell)
+        if old and old.figure and same_figure(old.figure, new.figure, cell.varies and rerun)
         else new
         for new, old, cell in pairs
     ]

@@ -36,7 +36,8 @@ def test_answers_are_folded_away() -> None:
 
 
 def test_outputs_are_read_as_they_were_written() -> None:
-    assert read_notebook(write_notebook(lab(), OUTPUTS, 3)) == Kept(OUTPUTS, 3)
+    code = tuple(cell.text for cell in lab().code)
+    assert read_notebook(write_notebook(lab(), OUTPUTS, 3)) == Kept(OUTPUTS, 3, code)
 
 
 def test_what_is_no_notebook_of_ours_is_told() -> None:
@@ -60,4 +61,6 @@ def test_downloads_link_to_the_site() -> None:
 
 
 def test_an_output_may_be_missing() -> None:
-    assert read_notebook(write_notebook(lab())) == Kept((Output(), Output(), Output()), None)
+    kept = read_notebook(write_notebook(lab()))
+    assert kept is not None
+    assert (kept.outputs, kept.seconds) == ((Output(), Output(), Output()), None)
