@@ -73,7 +73,6 @@ plt.show()
 # 各取界限的 0.95 倍和 1.05 倍，走 400 步，看离最低点多远。
 
 # %%
-limit = 2 / 25
 for name, beta in (("GD", 0.0), ("momentum", 0.8)):
     limit = 2 * (1 + beta) / 25
     for times in (0.95, 1.05):
