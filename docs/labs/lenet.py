@@ -21,7 +21,7 @@ from sklearn.datasets import load_digits
 from torch import nn
 from torch.nn import functional as F
 
-torch.set_default_dtype(torch.float64)  # 双精度，换一台机器也得到同样的数
+torch.set_default_dtype(torch.float64)  # 双精度的舍入误差小得多，换一台机器，印出来的几位也不易变
 digits = load_digits()
 images = torch.tensor(digits.images)[:, None] / 16  # 像素从 0–16 变成 0–1
 images = F.interpolate(images, size=(28, 28), mode="bilinear")
@@ -68,7 +68,7 @@ plt.show()
 # ## LeNet 的形状 <a id="shapes"></a>
 #
 # 两次“卷积、[激活](../terms/activation-function.md)、平均池化”，再接三个[全连接层](../terms/fully-connected-layer.md)。第一个卷积填充 2，好让 28×28 的输入等价于原文的 32×32。
-# 1998 年的原文用伸缩过的 [tanh](../terms/tanh.md)，下采样层带可学的系数和偏置，第二个卷积层的每个核只看一部分输入通道，输出层是径向基函数；这里用常见的简化版：普通的 tanh 和平均池化，通道全部相连，输出层是线性层。
+# 1998 年的原文用伸缩过的 [tanh](../terms/tanh.md)，下采样层带可学的系数和偏置，第二个卷积层的 16 个核里有 15 个只看一部分输入通道，输出层是径向基函数；这里用常见的简化版：普通的 tanh 和平均池化，通道全部相连，输出层是线性层。
 
 
 # %%
@@ -171,7 +171,7 @@ for name in ("0.weight", "3.weight", "7.weight"):
 # 后面的两层变得多，是 0.70 和 0.53。原因之一是它们每个输出的输入多，默认的初始值就小，而 Adam 一步的大小与权重本身的大小基本无关，同样的一步就显得大。
 #
 # 哪些是[可学的](../terms/parameter.md)，哪些是设定的？核里的数是参数；核的大小、个数、步幅、填充是[超参数](../terms/hyperparameter.md)；这里的平均池化没有参数，只有窗口的大小这个超参数。
-# 看两个卷积层的名字和形状，池化（第 2、5 层）不在其中。
+# 看两个卷积层的名字和形状，池化（从 0 数起的第 2、5 层）不在其中。
 
 # %%
 trainable = {
@@ -320,7 +320,7 @@ assert far > kept[4][0] + 0.1 and far > 0.8
 
 # %% [markdown] tags=["answer"]
 # 第 $i$ 行在第 $i,i+1,i+2$ 列依次是 $a,b,c$，其余是 0。24 个位置里 12 个不是 0，不同的数只有 3 个。
-# 同样大小的全连接层有 24 个自由的权重（不计偏置）；输入大小固定时，卷积层是它的特例：局部连接（大多是 0），参数共享（每行相同）。
+# 同样大小的全连接层有 24 个自由的权重（不计偏置）；输入大小固定时，卷积层是它的特例：局部连接（窗口之外都是 0，输入越长，0 占得越多），参数共享（每行是同样三个数，依次右移一格）。
 
 # %% tags=["answer"]
 a, b, c = 1.0, -2.0, 3.0
