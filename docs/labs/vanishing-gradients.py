@@ -70,7 +70,7 @@ print("layers measured:", len(back))
 # 增益都取 1，看三条线各有多陡。图从右往左读：梯度从第 20 层出发，往第 1 层走。
 
 # %%
-# 图：纵轴是对数刻度；sigmoid 的直线从右到左急剧下降十几个数量级，ReLU 缓缓下降约三个数量级，tanh 下降不到一个数量级，而且越靠右越平
+# 图：纵轴是对数刻度；sigmoid 的直线从右到左急剧下降约十二个数量级，ReLU 缓缓下降约三个数量级，tanh 下降不到一个数量级，而且越靠右越平
 activations = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "relu": torch.relu}
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 factors = {}
@@ -113,7 +113,7 @@ print(f"gain 2 over gain 1, after 19 layers: {(found[2.0] / found[1.0]) ** 19:.1
 assert abs((found[2.0] / found[1.0]) ** 19 / 2**19 - 1) < 1e-6
 
 # %% [markdown]
-# 增益差一倍，十九层之后正好差 $2^{19}\approx52$ 万倍：权重整体乘 2，没有偏置的 ReLU 网络里谁激活谁不激活并不变。
+# 增益差一倍，十九层之后正好差 $2^{19}\approx52$ 万倍：权重整体乘 2，偏置都是 0 的 ReLU 网络里谁激活谁不激活并不变。
 # 深层网络的初始化不能“随便给点小随机数”。
 #
 # ## 深度 <a id="depth"></a>
@@ -143,7 +143,7 @@ assert ratio["relu, gain 1"][-1] < 1e-5 and ratio["relu, gain 2"][-1] > 1e5
 # ## 权重的梯度是两个信号的乘积 <a id="product"></a>
 #
 # 加权和写成 $Z_n=A_{n-1}W_n$ 时，更新权重用的是 $\partial L/\partial W_n=A_{n-1}^\top\delta_n$，$\delta_n$ 是损失对 $Z_n$ 的梯度：前向传来的信号乘上反向传来的信号。
-# 增益是 1 的 ReLU，前向的信号也每层约乘 0.71，一个往前缩，一个往后缩，乘积在各层反而差不多大，只是都小。
+# 增益是 1 的 ReLU，前向的信号也每层约乘 0.7，一个往前缩，一个往后缩，乘积在各层反而差不多大，只是都小。
 # 比较两行：权重梯度的首尾之比相同，大小差得远。
 
 # %%
@@ -253,8 +253,8 @@ assert all(abs(losses[label] - 2.3026) < 0.04 for label in ("sigmoid", "relu, ga
 assert losses["relu, gain 2"] != losses["relu, gain 2"]  # nan 不等于自己
 
 # %% [markdown]
-# 与前面量的对得上：首尾之比接近 1 的三个学会了，消失的两个停在瞎猜附近，损失还在 $\ln10$ 附近。
-# 爆炸的一个，头一两步就迈得太远，损失成了 `nan`，训练就此停下，那一成准确率来自 `nan` 的输出，没有意义。
+# 与前面量的对得上：首尾之比接近 1 的三个离开了瞎猜，准确率都在一半以上；消失的两个停在瞎猜附近，损失还在 $\ln10$ 附近。
+# 爆炸的一个，头一两步就迈得太远，损失成了 `nan`，训练就此停下；它的准确率来自 `nan` 的输出，没有意义。
 # 补救不限于一种：换激活函数配好初始化、加归一化、加残差，在这里各自都够。现代的深层网络通常几样都用。
 #
 # ## 练习 <a id="exercises"></a>
