@@ -324,9 +324,9 @@ for name, inputs in (("scaled", design), ("raw", raw)):
 
 # %% [markdown] tags=["answer"]
 # `backward()` 把梯度加到 `.grad` 上，不清零，每一步用的就是从头到现在所有批次的梯度之和。
-# 走到谷底时，积累的旧梯度还在推着参数往前走，冲过头再被推回来，像没有阻力的摆，摆多久也停不下来。
+# 走到谷底时，积累的旧梯度还在推着参数往前走，冲过头再被推回来，没有阻力让它停下。
 # 摆一个来回约要 $2\pi/\sqrt{2\eta}\approx20$ 步（曲率约为 2），差不多是两轮：偏置从 0 冲到 60 上下再回来，每次都穿过 29.8，却不停下。
-# 200 步里，训练损失最低的一次也有 20，最后一轮的平均还在 500 以上，而正常训练是 4.5。
+# 200 步里，训练损失最低的一次也有 20，最后一轮的平均还在 500 以上，这一次比第一轮还高，而正常训练是 4.5；换一个批次顺序，摆幅的大小会不一样。
 
 # %% tags=["answer"]
 nn.init.zeros_(model.weight)
@@ -342,6 +342,7 @@ for _ in range(EPOCHS):
         biases.append(model.bias.item())
 print(f"{len(losses)} steps, lowest training loss {min(losses):.0f}")
 print("mean of the last epoch above 500:", sum(losses[-10:]) / 10 > 500)
+print("and above that of the first:", sum(losses[-10:]) > sum(losses[:10]))
 print(f"largest bias in the first two epochs: {max(biases[:20]):.0f}")
 assert min(losses) > by_hand[-1]
 assert sum(losses[-10:]) / 10 > 20 * by_hand[-1]

@@ -84,7 +84,7 @@ print("isclose", torch.isclose(third, wanted).item())
 # %% [markdown]
 # ## 取整、排序与 top-k <a id="order"></a>
 #
-# [取整](../terms/rounding-ops.md)常用的有四种，在负数和恰好一半的数上结果不同。`round` 遇到恰好一半时取偶数，不是四舍五入。
+# [取整](../terms/rounding-ops.md)常用的有四种：`floor` 往小，`ceil` 往大，`trunc` 往 0，`round` 取最近的整数。容易弄错的是负数和恰好一半的数：`round` 遇到恰好一半时取偶数，不是四舍五入。
 
 # %%
 x = torch.tensor([-2.5, -1.2, 0.5, 1.5, 2.5])
@@ -164,7 +164,7 @@ except RuntimeError as error:
 print("reshape copies instead:", flipped.reshape(-1).data_ptr() != T.data_ptr())
 
 # %% [markdown]
-# 转置之后，同一行里相邻的数在内存里隔着 24 个位置，`view` 没法只靠改步幅得到一维，于是报错；`reshape` 在这种情况下会复制。
+# 转置之后，同一行里相邻的数在内存里隔着 24 个位置，从一行的末尾到下一行的开头却要往回跳，没有一个固定的步幅能把它们排成一维，`view` 于是报错；`reshape` 在这种情况下会复制。
 # 需要一份独立的数据时，用 [`clone`](../terms/clone-detach.md)。
 #
 # ## 矩阵乘法与线性代数 <a id="linalg"></a>
