@@ -13,6 +13,7 @@ from glossary.library import Library
 ENTRIES_PER_PAGE = 120
 TERM_LINK = re.compile(r'<a href="((?:\.\./)*(?:terms/)?([a-z0-9-]+)/(?:#[^"]*)?)">')
 FILE_NAME = re.compile(r'<span class="filename">(snippets/[\w./-]+)</span>')
+UNCOLOURED = re.compile(r'<span class="[nw]">([^<]*)</span>')  # names and spaces in code
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,11 @@ def with_downloads(content: str, to_root: str) -> str:
         ),
         content,
     )
+
+
+def without_idle_marks(content: str) -> str:
+    """Code without the marks that give it no colour: a tenth of a page and more."""
+    return UNCOLOURED.sub(r"\1", content)
 
 
 def linked_data(entry: Entry, url: str, site_name: str, site_url: str) -> dict[str, Any]:

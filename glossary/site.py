@@ -128,6 +128,7 @@ class GlossaryPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_page_content(self, content: str, page: Page, **_: Any) -> str:
         """Definitions on links, download links on snippets; the entries' parts for drills."""
+        content = pages.without_idle_marks(content)
         to_root = "../" * page.url.count("/")
         content = pages.with_downloads(pages.with_tooltips(content, self.library), to_root)
         entry = self.entry_page(page)

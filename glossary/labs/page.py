@@ -16,7 +16,6 @@ from glossary.lab import Cell, Lab, for_site
 PLACE = '<div data-cell="{}"></div>'
 STYLES = re.compile(r"<(style|script)\b.*?</\1>", re.S)
 TOLD = re.compile(r'<span class="c1"># 图：[^<]*</span>\n')  # the figure's text alternative
-UNCOLOURED = re.compile(r'<span class="[nw]">([^<]*)</span>')  # names and spaces
 ANSWER = "/// details | 答案\n    type: answer\n"
 
 
@@ -78,9 +77,8 @@ def block(language: str, code: str, title: str = "") -> str:
 
 
 def inner(element: Tag) -> str:
-    """The HTML inside an element, without the marks of code that give it no colour."""
-    contents = element.decode_contents(formatter="minimal").removeprefix("<span></span>")
-    return UNCOLOURED.sub(r"\1", contents)
+    """The HTML inside an element."""
+    return element.decode_contents(formatter="minimal").removeprefix("<span></span>")
 
 
 def with_cells(content: str, cells: Sequence[str]) -> str:

@@ -26,6 +26,11 @@ def page_in(browser: Browser, palette: Palette, width: int = WIDTHS[0]) -> Itera
         yield context.new_page()
 
 
+def unfold(page: Page) -> None:
+    """Open the answers and whatever else is folded."""
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+
+
 def violations(page: Page) -> list[tuple[str, str]]:
     """The rules that are broken, each with the first element that breaks it."""
     page.evaluate(TWO_FRAMES)  # what has just changed begins to move

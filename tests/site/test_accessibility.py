@@ -3,9 +3,13 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.palettes import PALETTES, WIDTHS, Palette, page_in, violations
+from glossary.library import load
+from tests.site.conftest import ROOT
+from tests.site.palettes import PALETTES, WIDTHS, Palette, page_in, unfold, violations
 
+LABS = [f"labs/{slug}/" for slug in load(ROOT).labs]
 PAGES = ["", "terms/weight-decay/", "levels/l0/", "categories/models/", "contribute/"]
+PAGES += ["labs/", LABS[0], LABS[-1]]
 
 
 @pytest.mark.parametrize("palette", PALETTES)
@@ -15,7 +19,7 @@ def test_a_page_breaks_no_rule(
 ) -> None:
     with page_in(browser, palette) as page:
         page.goto(site_url + path)
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        unfold(page)
         assert violations(page) == []
 
 

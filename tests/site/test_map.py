@@ -10,7 +10,7 @@ from benchmarks.synthetic import write_project
 from glossary.graph.data import written
 from glossary.library import load
 from tests.site.conftest import ROOT
-from tests.site.palettes import PALETTES, WIDTHS, Palette, page_in, violations
+from tests.site.palettes import PALETTES, WIDTHS, Palette, page_in, unfold, violations
 
 LIBRARY = load(ROOT)
 TARGET = "transformer-block"
@@ -192,7 +192,7 @@ def test_both_break_no_rule_and_fit(
     with page_in(browser, palette, width) as page:
         page.goto(site_url + path)
         page.locator("#map-title, #path-target").first.wait_for()
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        unfold(page)
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 

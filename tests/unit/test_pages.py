@@ -6,6 +6,7 @@ from glossary.pages import (
     listings,
     with_downloads,
     with_tooltips,
+    without_idle_marks,
 )
 from tests.unit.sample import ALPHA, library, page, sample, spoiled
 
@@ -66,6 +67,11 @@ def test_the_name_over_a_snippet_downloads_it() -> None:
         '<span class="filename"><a href="../../snippets/alpha/a.py" download '
         'title="下载这个文件">snippets/alpha/a.py</a></span><span class="filename">输出</span>'
     )
+
+
+def test_code_has_marks_for_what_has_a_colour_alone() -> None:
+    content = '<span class="n">x</span><span class="w"> </span><span class="o">=</span>'
+    assert without_idle_marks(content) == 'x <span class="o">=</span>'
 
 
 def test_an_entry_is_a_defined_term_of_schema_org() -> None:

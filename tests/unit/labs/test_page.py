@@ -52,10 +52,6 @@ def test_the_comment_for_the_figure_is_not_shown_as_code(cells: list[str]) -> No
     assert "matplotlib.pyplot" in cells[1]
 
 
-def test_code_has_marks_for_what_has_a_colour_alone(cells: list[str]) -> None:
-    assert 'x <span class="o">=</span> <span class="mi">3</span>' in cells[0]
-
-
 def test_no_style_or_script_is_left(cells: list[str]) -> None:
     assert [cell for cell in cells if "<style" in cell or "<script" in cell] == []
     assert "输出" not in cells[2]
