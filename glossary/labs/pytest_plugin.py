@@ -21,11 +21,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "LabFile | None":
     """Labs are the programs below ``docs/labs/``."""
-    root = parent.config.rootpath
-    if file_path.suffix != ".py" or file_path.parent != root / LABS:
+    if not is_lab(file_path, parent.config):
         return None
     lab: LabFile = LabFile.from_parent(parent, path=file_path)
     return lab
+
+
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> "NoModule | None":
+    """A lab named on the command line is a lab, not a module to import as well."""
+    if not is_lab(module_path, parent.config):
+        return None
+    module: NoModule = NoModule.from_parent(parent, path=module_path)
+    return module
+
+
+def is_lab(path: Path, config: pytest.Config) -> bool:
+    """Is it a program below ``docs/labs/``?"""
+    return path.suffix == ".py" and path.parent == config.rootpath / LABS
+
+
+class NoModule(pytest.File):
+    """Stands where pytest would import a lab."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """No tests."""
+        return iter(())
 
 
 class LabFile(pytest.File):

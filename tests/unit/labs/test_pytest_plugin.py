@@ -46,6 +46,13 @@ def test_an_error_names_lab_cell_and_line(pytester: pytest.Pytester, root: Path)
     )
 
 
+def test_a_lab_named_on_the_command_line_is_not_imported_as_well(
+    pytester: pytest.Pytester, root: Path
+) -> None:
+    (root / PATH).write_text(spoiled('print("nine")', "print(x / 0)"), encoding="utf-8")
+    pytester.runpytest("-q", PATH).assert_outcomes(failed=1)
+
+
 def test_another_output_is_shown_as_a_diff(pytester: pytest.Pytester, root: Path) -> None:
     (root / PATH).write_text(spoiled('print("nine")', 'print("ten")'), encoding="utf-8")
     assert message(pytester) == (
